@@ -1,0 +1,32 @@
+package org.fapiaosuite.messaging;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import org.flywaydb.core.Flyway;
+
+/** Brings the library's tables into the service's database, beside the service's own history. */
+@ApplicationScoped
+class MessagingSchema {
+  private final AgroalDataSource database;
+
+  MessagingSchema(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** Before anything else of this library starts. */
+  void migrate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:org/fapiaosuite/messaging/migration")
+        .table("messaging_schema_history")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .cleanDisabled(true)
+        .load()
+        .migrate();
+  }
+}

@@ -1,0 +1,122 @@
+package org.fapiaosuite.messaging;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** A receiver whose effect is a row a test can count, and whose failures a test can order. */
+@ApplicationScoped
+class Ledger implements EventHandler {
+  private final AgroalDataSource database;
+  private final Inbox inbox;
+  private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+  private final Map<String, Integer> lostConnections = new ConcurrentHashMap<>();
+
+  Ledger(AgroalDataSource database, Inbox inbox) {
+    this.database = database;
+    this.inbox = inbox;
+  }
+
+  record Entry(String text) {}
+
+  void open(@Observes StartupEvent start) throws SQLException {
+    run("CREATE TABLE ledger (id bigint GENERATED ALWAYS AS IDENTITY, event_key text, entry text)");
+  }
+
+  @Incoming("account-events")
+  @Blocking
+  public void receive(ConsumerRecord<String, byte[]> record) {
+    inbox.receive(this, record);
+  }
+
+  @Override
+  public String consumer() {
+    return "messaging-test.ledger";
+  }
+
+  @Override
+  public void handle(IncomingEvent event) {
+    int call = calls.computeIfAbsent(event.id(), id -> new AtomicInteger()).incrementAndGet();
+    String text = event.dataAs(Entry.class).text();
+    run("INSERT INTO ledger (event_key, entry) VALUES (?, ?)", event.key(), text);
+    if (call <= lostConnections.getOrDefault(event.key(), 0)) {
+      run("SELECT pg_terminate_backend(pg_backend_pid())");
+    }
+    RuntimeException failure = failures.get(event.key());
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  void failOn(String key, RuntimeException failure) {
+    failures.put(key, failure);
+  }
+
+  void succeedOn(String key) {
+    failures.remove(key);
+  }
+
+  void loseConnectionOn(String key, int times) {
+    lostConnections.put(key, times);
+  }
+
+  int calls(String eventId) {
+    return calls.getOrDefault(eventId, new AtomicInteger()).get();
+  }
+
+  List<String> entries(String key) {
+    return column("SELECT entry FROM ledger WHERE event_key = ? ORDER BY id", key);
+  }
+
+  List<String> column(String sql, String... parameters) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setString(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = select.executeQuery()) {
+        List<String> values = new ArrayList<>();
+        while (rows.next()) {
+          values.add(rows.getString(1));
+        }
+        return values;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void run(String sql, String... parameters) {
+    try (Connection connection = database.getConnection()) {
+      if (parameters.length == 0) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute(sql);
+        }
+        return;
+      }
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        for (int i = 0; i < parameters.length; i++) {
+          statement.setString(i + 1, parameters[i]);
+        }
+        statement.execute();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
