@@ -1,0 +1,65 @@
+package org.fapiaosuite.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a JVM has learned of its classes, written when a training run ends and read at later starts,
+ * which then take about a third less work: class data archives, from release 25 on AOT caches. They
+ * are build output: one for each process and release, void once its jar is newer.
+ */
+final class Archives {
+  private static final String DRAFT = ".draft";
+  private static final boolean AOT = Runtime.version().feature() >= 25;
+
+  private final Path folder;
+  private final boolean training;
+
+  Archives(Path folder, boolean training) throws IOException {
+    this.folder = folder;
+    this.training = training;
+    if (training) {
+      Files.createDirectories(folder);
+    }
+  }
+
+  /** JVM options of a process whose code lies in these jars. */
+  List<String> options(String name, Path... jars) throws IOException {
+    Path archive =
+        folder.resolve(name + "-" + Runtime.version().feature() + (AOT ? ".aot" : ".jsa"));
+    if (training) {
+      return List.of((AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive + DRAFT);
+    }
+    if (!Files.exists(archive)) {
+      return List.of();
+    }
+    FileTime written = Files.getLastModifiedTime(archive);
+    for (Path jar : jars) {
+      if (Files.isDirectory(jar) || Files.getLastModifiedTime(jar).compareTo(written) > 0) {
+        return List.of();
+      }
+    }
+    return List.of((AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
+  }
+
+  /** After a training run in which every process ended by itself: half an archive would crash. */
+  void keep() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path draft : files.filter(file -> file.toString().endsWith(DRAFT)).toList()) {
+        String path = draft.toString();
+        Files.move(
+            draft,
+            Path.of(path.substring(0, path.length() - DRAFT.length())),
+            StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (NoSuchFileException gone) {
+      // Somebody cleaned the build; the next training makes new ones.
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package org.fapiaosuite.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fapiaosuite.local.children.ChildSpec;
+import org.fapiaosuite.local.children.Readiness;
+import org.fapiaosuite.local.children.ReadyFile;
+import org.fapiaosuite.local.keys.Keys;
+
+/**
+ * The one declaration of the whole suite: which processes there are, what each is given, and what
+ * must serve before it.
+ */
+final class Suite {
+  static final String POSTGRES = "postgres";
+  static final String KAFKA = "kafka";
+  static final String MAILBOX = "mailbox";
+  static final String SIMULATOR = "simulator";
+  static final String ACCOUNT = "account";
+  static final String ORDER_SYNC = "order-sync";
+  static final String FAPIAO = "fapiao";
+  static final String NOTIFICATION = "notification";
+  static final String GATEWAY = "gateway";
+
+  /** The folders they are built in. */
+  static final Map<String, String> MODULES =
+      Map.of(
+          ACCOUNT, "account-service",
+          ORDER_SYNC, "order-sync-service",
+          FAPIAO, "fapiao-service",
+          NOTIFICATION, "notification-service",
+          GATEWAY, "gateway");
+
+  /** What tests of one module need. */
+  static final List<String> INFRASTRUCTURE_PORTS =
+      List.of(POSTGRES, KAFKA, Ports.KAFKA_CONTROLLER, MAILBOX, Ports.SMTP);
+
+  /** Those with a REST interface of their own behind the gateway. */
+  static final List<String> SERVICES = List.of(ACCOUNT, ORDER_SYNC, FAPIAO, NOTIFICATION);
+
+  /** Services that call others with a token signed by their own key. */
+  private static final List<String> SERVICE_KEYS =
+      List.of("order-sync-service", "fapiao-service", "notification-service");
+
+  private final Checkout checkout;
+  private final Home home;
+  private final Addresses addresses;
+  private final Keys keys;
+  private final Jvm jvm;
+  private final Archives archives;
+
+  Suite(Checkout checkout, Home home, Addresses addresses, Archives archives) {
+    this.archives = archives;
+    this.checkout = checkout;
+    this.home = home;
+    this.addresses = addresses;
+    this.keys = new Keys(home.data().resolve("keys"));
+    this.jvm = Jvm.running();
+  }
+
+  List<ChildSpec> everything(boolean demo) throws IOException {
+    List<ChildSpec> specs = new ArrayList<>(infrastructure());
+    specs.add(simulator(demo));
+    specs.add(account());
+    specs.add(orderSync());
+    specs.add(fapiao());
+    specs.add(notification());
+    specs.add(gateway());
+    return specs;
+  }
+
+  /** Database, broker and mailbox, as far as they do not run elsewhere. */
+  List<ChildSpec> infrastructure() {
+    List<ChildSpec> specs = new ArrayList<>();
+    if (addresses.isEmbedded(POSTGRES)) {
+      specs.add(postgres());
+    }
+    if (addresses.isEmbedded(KAFKA)) {
+      specs.add(kafka());
+    }
+    if (addresses.isEmbedded(Ports.SMTP)) {
+      specs.add(mailbox());
+    }
+    return specs;
+  }
+
+  Addresses addresses() {
+    return addresses;
+  }
+
+  String platformSecret() throws IOException {
+    return keys.webhookSecret("platform");
+  }
+
+  String staffPassword() throws IOException {
+    return keys.password("demo-staff-password");
+  }
+
+  private ChildSpec postgres() {
+    return local(
+        POSTGRES,
+        "-Xmx24m",
+        "org.fapiaosuite.local.postgres.PostgresServer",
+        Map.of(
+            "binaries", checkout.postgresBinaries(),
+            "data", home.data().resolve("postgres"),
+            "port", addresses.port(POSTGRES),
+            "databases", "account,ordersync,fapiao,notification"));
+  }
+
+  private ChildSpec kafka() {
+    return local(
+        KAFKA,
+        "-Xmx112m",
+        "org.fapiaosuite.local.kafka.KafkaBroker",
+        Map.of(
+            "data", home.data().resolve("kafka"),
+            "port", addresses.port(KAFKA),
+            "controller-port", addresses.port(Ports.KAFKA_CONTROLLER),
+            "topics", checkout.topics()));
+  }
+
+  private ChildSpec mailbox() {
+    return local(
+        MAILBOX,
+        "-Xmx32m",
+        "org.fapiaosuite.local.mailbox.Mailbox",
+        Map.of(
+            "data", home.data().resolve("mails"),
+            "port", addresses.port(MAILBOX),
+            "smtp-port", addresses.port(Ports.SMTP)));
+  }
+
+  private ChildSpec simulator(boolean demo) throws IOException {
+    List<String> command =
+        jvm.guarded(
+            List.of("-Xmx48m"), checkout.simulatorJar(), "org.fapiaosuite.simulator.Simulator");
+    command.addAll(
+        List.of(
+            "--port", String.valueOf(addresses.port(SIMULATOR)),
+            "--data", home.data().resolve("simulator").toString(),
+            "--push-url", addresses.url(GATEWAY),
+            "--secret", platformSecret()));
+    if (demo) {
+      command.add("--demo");
+    }
+    Readiness healthy = new Readiness.ByHttp(URI.create(addresses.url(SIMULATOR) + "/health"));
+    return new ChildSpec(
+        SIMULATOR,
+        command,
+        Jvm.ENVIRONMENT,
+        home.log(SIMULATOR),
+        healthy,
+        Optional.of(checkout.simulatorJar()),
+        List.of());
+  }
+
+  private ChildSpec account() throws IOException {
+    Map<String, Object> config = withDatabase("account");
+    config.put("fapiao.account.keys.signing", keys.signingKey("account-service"));
+    config.put("fapiao.account.keys.master", keys.secret("account-master"));
+    config.put("fapiao.account.keys.service-trust", keys.trust(SERVICE_KEYS));
+    config.put("fapiao.account.demo-staff-password", staffPassword());
+    return service(ACCOUNT, "-Xmx128m", config);
+  }
+
+  private ChildSpec orderSync() throws IOException {
+    Map<String, Object> config = withDatabase("ordersync");
+    config.put("fapiao.account-url", addresses.url(ACCOUNT));
+    config.put("fapiao.order-sync.platforms.simulator.secret", platformSecret());
+    config.put("fapiao.order-sync.platforms.simulator.url", addresses.url(SIMULATOR));
+    return service(ORDER_SYNC, "-Xmx112m", config);
+  }
+
+  private ChildSpec fapiao() throws IOException {
+    Map<String, Object> config = withDatabase("fapiao");
+    config.put("fapiao.account-url", addresses.url(ACCOUNT));
+    config.put("fapiao.invoicing.encryption-key", keys.secret("fapiao-encryption"));
+    config.put("fapiao.invoicing.keys.master", keys.secret("fapiao-master"));
+    config.put("fapiao.invoicing.keys.service-trust", keys.trust(SERVICE_KEYS));
+    return service(FAPIAO, "-Xmx112m", config);
+  }
+
+  private ChildSpec notification() throws IOException {
+    Map<String, Object> config = withDatabase("notification");
+    config.put("fapiao.account-url", addresses.url(ACCOUNT));
+    config.put("quarkus.mailer.host", addresses.host(Ports.SMTP));
+    config.put("quarkus.mailer.port", addresses.portText(Ports.SMTP));
+    config.put("fapiao.notification.public-url", addresses.url(GATEWAY));
+    config.put("fapiao.notification.service-key", keys.signingKey("notification-service"));
+    config.put("fapiao.notification.owners.account", addresses.url(ACCOUNT));
+    config.put("fapiao.notification.owners.fapiao", addresses.url(FAPIAO));
+    return service(NOTIFICATION, "-Xmx112m", config);
+  }
+
+  private ChildSpec gateway() throws IOException {
+    Map<String, Object> config = new LinkedHashMap<>();
+    for (String upstream : SERVICES) {
+      config.put("fapiao.gateway.upstreams." + upstream, addresses.url(upstream));
+    }
+    return service(GATEWAY, "-Xmx96m", config);
+  }
+
+  private Map<String, Object> withDatabase(String database) {
+    Map<String, Object> config = new LinkedHashMap<>();
+    config.put("quarkus.datasource.jdbc.url", addresses.jdbcUrl(database));
+    config.put("quarkus.datasource.username", database);
+    config.put("quarkus.datasource.password", addresses.databasePassword());
+    config.put("kafka.bootstrap.servers", addresses.address(KAFKA));
+    return config;
+  }
+
+  private ChildSpec service(String name, String heap, Map<String, Object> config)
+      throws IOException {
+    config.put("quarkus.http.host", "127.0.0.1");
+    config.put("quarkus.http.port", addresses.port(name));
+    Path file = home.config(name);
+    ServiceConfig.write(file, config);
+    Path jar = checkout.serviceJar(Objects.requireNonNull(MODULES.get(name)));
+    List<String> options = new ArrayList<>(archives.options(name, jar, Checkout.own()));
+    options.add(heap);
+    options.add("-Dquarkus.profile=local");
+    options.add("-Dquarkus.config.locations=" + file);
+    List<String> command =
+        jvm.guarded(options, jar, "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+    Readiness healthy = new Readiness.ByHttp(URI.create(addresses.url(name) + "/q/health/ready"));
+    return new ChildSpec(
+        name, command, Jvm.ENVIRONMENT, home.log(name), healthy, Optional.of(jar), needs());
+  }
+
+  private List<String> needs() {
+    return Stream.of(POSTGRES, KAFKA).filter(addresses::isEmbedded).toList();
+  }
+
+  private ChildSpec local(String name, String heap, String main, Map<String, Object> arguments) {
+    List<String> command = jvm.main(List.of(heap), main);
+    arguments.forEach((key, value) -> command.addAll(List.of("--" + key, value.toString())));
+    command.addAll(List.of("--ready", home.ready(name).toString()));
+    Readiness says = new Readiness.ByFile(new ReadyFile(home.ready(name)));
+    return new ChildSpec(
+        name, command, Jvm.ENVIRONMENT, home.log(name), says, Optional.empty(), List.of());
+  }
+}

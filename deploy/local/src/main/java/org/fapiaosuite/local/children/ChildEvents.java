@@ -1,0 +1,16 @@
+package org.fapiaosuite.local.children;
+
+import java.time.Duration;
+
+/** What a {@link Supervisor} tells; called on the threads of the children. */
+public interface ChildEvents {
+
+  /** A child serves, this long after its start; {@code again} when it had served before. */
+  void serves(String name, Duration took, boolean again);
+
+  /** A child was built anew while it ran; it will be restarted. */
+  void rebuilt(String name);
+
+  /** A child ended though nobody asked it to, for example "exit code 137"; it will be restarted. */
+  void died(String name, String how);
+}

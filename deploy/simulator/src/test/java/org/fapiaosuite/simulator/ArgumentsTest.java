@@ -1,0 +1,44 @@
+package org.fapiaosuite.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArgumentsTest {
+
+  @Test
+  void aBaseUrlIsCompletedAndAnyOtherTakenAsItIs() {
+    assertEquals(
+        URI.create("http://127.0.0.1:8080/api/v1/platforms/p2/events"),
+        parse("--push-url", "http://127.0.0.1:8080", "--platform", "p2").receiver());
+    assertEquals(
+        URI.create("http://127.0.0.1:8080/hook"),
+        parse("--push-url", "http://127.0.0.1:8080/hook").receiver());
+  }
+
+  @Test
+  void secretsAddUpAndAreNotShown() {
+    Arguments arguments = parse("--push-url", "http://h", "--secret", "whsec_next");
+
+    assertEquals(List.of("whsec_now", "whsec_next"), arguments.secrets());
+    assertFalse(arguments.toString().contains("whsec"));
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsSaid() {
+    assertThrows(IllegalArgumentException.class, () -> parse("--push-url", "http://h", "--what"));
+    assertThrows(IllegalArgumentException.class, () -> parse("--push-url", "nowhere"));
+    assertThrows(IllegalArgumentException.class, () -> Arguments.parse("--data", "d"));
+  }
+
+  private static Arguments parse(String... words) {
+    String[] all = new String[words.length + 4];
+    System.arraycopy(new String[] {"--data", "d", "--secret", "whsec_now"}, 0, all, 0, 4);
+    System.arraycopy(words, 0, all, 4, words.length);
+    return Arguments.parse(all);
+  }
+}

@@ -1,0 +1,108 @@
+package org.fapiaosuite.testkit;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The module's database, from outside the application. */
+public final class Database {
+  private static final int TRIES = 5;
+
+  private Database() {}
+
+  /** Empties all tables except Flyway's and those named, whose rows the migrations wrote. */
+  public static void clean(String... keep) {
+    for (int tries = TRIES; ; tries--) {
+      try (Connection connection = connect();
+          Statement statement = connection.createStatement()) {
+        // Pollers of the application may hold what this needs, and the other way round.
+        statement.execute("SET lock_timeout = '2s'");
+        List<String> tables = tables(statement, Set.of(keep));
+        if (!tables.isEmpty()) {
+          statement.execute("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY CASCADE");
+        }
+        return;
+      } catch (SQLException e) {
+        if (tries == 1) {
+          throw new IllegalStateException("Cannot clean the database", e);
+        }
+      }
+    }
+  }
+
+  /** A connection as the application's role, not one of its pool; the caller closes it. */
+  public static Connection connect() throws SQLException {
+    String name = SharedInfrastructure.published("database");
+    return connect(SharedInfrastructure.published("postgres"), name, name);
+  }
+
+  /** The first column of the first row; for looking where no API looks. */
+  public static String query(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? String.valueOf(rows.getString(1)) : "";
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot run " + sql, e);
+    }
+  }
+
+  static Map<String, String> of(
+      SharedInfrastructure.Addresses addresses, String name, boolean fresh) {
+    System.setProperty("fapiao.testkit.database", name);
+    if (fresh) {
+      create(addresses.postgres(), name);
+    }
+    return Map.of(
+        "quarkus.datasource.jdbc.url", url(addresses.postgres(), name),
+        "quarkus.datasource.username", name,
+        "quarkus.datasource.password", name);
+  }
+
+  private static void create(String server, String name) {
+    try (Connection connection = connect(server, "postgres", "postgres");
+        Statement statement = connection.createStatement()) {
+      try (ResultSet role =
+          statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
+        if (!role.next()) {
+          connection.createStatement().execute("CREATE ROLE " + name + " LOGIN");
+        }
+      }
+      statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+      statement.execute("CREATE DATABASE " + name + " OWNER " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot make the database " + name, e);
+    }
+  }
+
+  private static List<String> tables(Statement statement, Set<String> keep) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (ResultSet rows =
+        statement.executeQuery(
+            "SELECT schemaname, tablename FROM pg_tables"
+                + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
+                + " AND tablename NOT LIKE 'flyway%'")) {
+      while (rows.next()) {
+        if (!keep.contains(rows.getString(2))) {
+          tables.add('"' + rows.getString(1) + "\".\"" + rows.getString(2) + '"');
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static Connection connect(String server, String database, String role)
+      throws SQLException {
+    return DriverManager.getConnection(url(server, database), role, "");
+  }
+
+  private static String url(String server, String database) {
+    return "jdbc:postgresql://" + server + "/" + database;
+  }
+}

@@ -1,0 +1,186 @@
+package org.fapiaosuite.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The servers of this Maven build. They belong to the Maven process, not to the test JVM that
+ * happens to start them, and end by themselves when it is gone.
+ */
+final class SharedInfrastructure {
+  private static final Duration TIME_TO_START = Duration.ofSeconds(90);
+
+  private SharedInfrastructure() {}
+
+  /** Where the servers listen, each {@code host:port}; the mailbox as a base URL. */
+  record Addresses(Path folder, String postgres, String kafka, String smtp, String mailbox) {
+
+    /** Makes them known to every class loader of this JVM. */
+    void publish() {
+      System.setProperty("fapiao.testkit.folder", folder.toString());
+      System.setProperty("fapiao.testkit.postgres", postgres);
+      System.setProperty("fapiao.testkit.kafka", kafka);
+      System.setProperty("fapiao.testkit.smtp", smtp);
+      System.setProperty("fapiao.testkit.mailbox", mailbox);
+    }
+
+    String smtpHost() {
+      return smtp.substring(0, smtp.indexOf(':'));
+    }
+
+    String smtpPort() {
+      return smtp.substring(smtp.indexOf(':') + 1);
+    }
+  }
+
+  /** What {@link SuiteInfrastructure} has published. */
+  static String published(String name) {
+    String value = System.getProperty("fapiao.testkit." + name);
+    if (value == null) {
+      throw new IllegalStateException("This test lacks @QuarkusTestResource(SuiteInfrastructure)");
+    }
+    return value;
+  }
+
+  static Addresses ofThisBuild() {
+    ProcessHandle owner = owner();
+    Path root = root();
+    Path all = root.resolve("deploy/testkit/target/infrastructure");
+    Path folder = all.resolve(String.valueOf(owner.pid()));
+    try {
+      Files.createDirectories(folder);
+      try (FileChannel channel =
+              FileChannel.open(
+                  folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        if (!lock.isValid()) {
+          throw new IOException("Lost the lock on " + folder);
+        }
+        Path description = folder.resolve("run/suite.json");
+        if (!serves(description)) {
+          removeThoseOfEndedBuilds(all);
+          start(root, owner, folder, description);
+        }
+        return read(folder, description);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("No infrastructure for tests", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
+  /** Maven, or the IDE: the nearest Java process above this one (surefire puts a shell between). */
+  private static ProcessHandle owner() {
+    ProcessHandle current = ProcessHandle.current();
+    return Stream.iterate(
+            current.parent(), Optional::isPresent, p -> p.flatMap(ProcessHandle::parent))
+        .flatMap(Optional::stream)
+        .filter(p -> p.info().command().map(c -> c.endsWith("/java")).orElse(false))
+        .findFirst()
+        .orElse(current);
+  }
+
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null && !Files.exists(folder.resolve("deploy/topics.yaml"))) {
+      folder = folder.getParent();
+    }
+    if (folder == null) {
+      throw new IllegalStateException("Tests run inside the checkout only");
+    }
+    return folder;
+  }
+
+  private static boolean serves(Path description) throws IOException {
+    if (!Files.exists(description)) {
+      return false;
+    }
+    long launcher = new ObjectMapper().readTree(description.toFile()).at("/pids/launcher").asLong();
+    return ProcessHandle.of(launcher).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  private static void start(Path root, ProcessHandle owner, Path folder, Path description)
+      throws IOException, InterruptedException {
+    Path local = root.resolve("deploy/local/target");
+    Path classPath = local.resolve("classpath");
+    if (!Files.exists(classPath)) {
+      throw new IOException(classPath + " is missing: build deploy/local first");
+    }
+    Path log = folder.resolve("launcher.log");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx32m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "org.fapiaosuite.local.Launcher",
+                "--infrastructure",
+                "--owner",
+                String.valueOf(owner.pid()),
+                "--home",
+                folder.toString())
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder
+        .environment()
+        .put("CLASSPATH", local.resolve("classes") + ":" + Files.readString(classPath).strip());
+    Files.deleteIfExists(description);
+    Process launcher = builder.start();
+    Instant deadline = Instant.now().plus(TIME_TO_START);
+    while (!Files.exists(description)) {
+      if (launcher.waitFor(50, TimeUnit.MILLISECONDS) || Instant.now().isAfter(deadline)) {
+        launcher.destroy();
+        throw new IOException("It does not start:\n" + Files.readString(log));
+      }
+    }
+  }
+
+  private static Addresses read(Path folder, Path description) throws IOException {
+    JsonNode suite = new ObjectMapper().readTree(description.toFile());
+    JsonNode infrastructure = suite.path("infrastructure");
+    return new Addresses(
+        folder,
+        infrastructure.path("postgres").asText(),
+        infrastructure.path("kafka").asText(),
+        infrastructure.path("smtp").asText(),
+        suite.path("mailbox").asText());
+  }
+
+  private static void removeThoseOfEndedBuilds(Path parent) throws IOException {
+    try (Stream<Path> folders = Files.list(parent)) {
+      for (Path folder : folders.toList()) {
+        long owner = Long.parseLong(folder.getFileName().toString());
+        if (ProcessHandle.of(owner).isEmpty()) {
+          remove(folder);
+        }
+      }
+    }
+  }
+
+  /** As far as possible: servers that are just ending may still write. */
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException later) {
+      // The next build tries again.
+    }
+  }
+}
