@@ -1,0 +1,130 @@
+package org.fapiaosuite.account.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.fapiaosuite.account.order.OrderArrived;
+import org.fapiaosuite.account.order.PaidOrder;
+import org.fapiaosuite.account.order.PaidOrders;
+import org.fapiaosuite.account.problem.Problem;
+import org.fapiaosuite.account.profile.Account;
+import org.fapiaosuite.account.profile.Accounts;
+import org.fapiaosuite.account.secret.SecretDesk;
+import org.fapiaosuite.account.secret.SecretKind;
+import org.fapiaosuite.account.work.Nudge;
+import org.fapiaosuite.messaging.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Takes claims and has them decided. Locks the account before the claim, always in this order. */
+@ApplicationScoped
+public class ClaimDesk {
+
+  private final Claims claims;
+  private final PaidOrders orders;
+  private final Accounts accounts;
+  private final CustomerLinks links;
+  private final ClaimDecision decision;
+  private final SecretDesk secrets;
+  private final Event<Nudge> nudge;
+  private final Ids ids;
+  private final Clock clock;
+
+  ClaimDesk(
+      Claims claims,
+      PaidOrders orders,
+      Accounts accounts,
+      CustomerLinks links,
+      ClaimDecision decision,
+      SecretDesk secrets,
+      Event<Nudge> nudge,
+      Ids ids,
+      Clock clock) {
+    this.claims = claims;
+    this.orders = orders;
+    this.accounts = accounts;
+    this.links = links;
+    this.decision = decision;
+    this.secrets = secrets;
+    this.nudge = nudge;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Hash of a typed claim code, as it may be kept until the claim is decided. */
+  public @Nullable String hashOfCode(@Nullable String typed) {
+    return typed == null || typed.isBlank() ? null : secrets.hashOf(SecretKind.CLAIM_CODE, typed);
+  }
+
+  /** Keeps a claim; it is decided a moment later, so that the answer cannot tell anything. */
+  @Transactional
+  public void claim(UUID accountId, String orderNumber, @Nullable String codeHash) {
+    accounts.locked(accountId);
+    make(accountId, orderNumber, codeHash);
+    nudge.fire(new Nudge());
+  }
+
+  /** Claims and decides at once, for the order that a new account is activated with. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void claimNow(Account account, String orderNumber, @Nullable String codeHash) {
+    decision.on(make(account.id(), orderNumber, codeHash), account);
+    links.linkWhatItsMailboxPaid(account);
+  }
+
+  private Claim make(UUID accountId, String orderNumber, @Nullable String codeHash) {
+    Optional<Claim> earlier = claims.of(accountId, orderNumber);
+    if (earlier.isPresent()) {
+      earlier.get().repeat(codeHash, clock.instant());
+      return earlier.get();
+    }
+    Claim claim = new Claim(ids.next(), accountId, orderNumber, codeHash, clock.instant());
+    claims.persist(claim);
+    return claim;
+  }
+
+  /** Decides a claim that is due. */
+  @Transactional
+  void decide(UUID claimId) {
+    claims
+        .accountOf(claimId)
+        .flatMap(accounts::locked)
+        .ifPresent(
+            account -> claims.locked(claimId).ifPresent(claim -> decision.on(claim, account)));
+  }
+
+  /**
+   * The payer agrees; asked again with the same link, he still does.
+   *
+   * @throws org.fapiaosuite.problems.ProblemException 422 when the link is not valid
+   */
+  @Transactional
+  public void approve(String token) {
+    UUID claimId =
+        secrets
+            .redeem(SecretKind.CLAIM_APPROVAL, token)
+            .orElseThrow(Problem.LINK_NOT_VALID::with)
+            .subject();
+    claims.accountOf(claimId).ifPresent(accounts::locked);
+    Claim claim = claims.locked(claimId).orElseThrow(Problem.LINK_NOT_VALID::with);
+    if (claim.status() != ClaimStatus.GRANTED) {
+      PaidOrder order = orders.findById(claim.orderNumber());
+      claim.grant();
+      links.link(claim.accountId(), order, Proof.PAYER_APPROVAL);
+    }
+  }
+
+  /** The payer himself may already have an account, and claims may wait for the order. */
+  void onOrder(@Observes OrderArrived arrival) {
+    PaidOrder order = arrival.order();
+    order
+        .payer()
+        .flatMap(accounts::byEmail)
+        .filter(account -> !account.role().isStaff())
+        .ifPresent(account -> links.link(account.id(), order, Proof.PAYER_EMAIL));
+    claims.waitingFor(order.orderNumber()).forEach(claim -> claim.wake(clock.instant()));
+    nudge.fire(new Nudge());
+  }
+}

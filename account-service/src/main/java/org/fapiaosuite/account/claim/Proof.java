@@ -1,0 +1,9 @@
+package org.fapiaosuite.account.claim;
+
+/** Why an account may speak for a customer. */
+public enum Proof {
+  PAYER_EMAIL,
+  CLAIM_CODE,
+  PAYER_APPROVAL,
+  ORDER_NUMBER
+}

@@ -1,0 +1,5 @@
+/** Approving a claim. */
+@NullMarked
+package org.fapiaosuite.account.claim.rest;
+
+import org.jspecify.annotations.NullMarked;

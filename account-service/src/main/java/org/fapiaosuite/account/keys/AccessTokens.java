@@ -1,0 +1,75 @@
+package org.fapiaosuite.account.keys;
+
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs access tokens (RFC 9068, ES256): who somebody is, in which role, for which customers. Every
+ * service of the suite believes them on the published key alone.
+ */
+@ApplicationScoped
+public class AccessTokens {
+
+  /** The claim with the account's epoch; a token of an older one is stale. */
+  public static final String EPOCH = "epoch";
+
+  /** The claim with the id of the session the token was made for. */
+  public static final String SESSION = "sid";
+
+  static final String ISSUER = "fapiao-suite";
+  static final String AUDIENCE = "fapiao-suite";
+  static final String TYPE = "at+jwt";
+
+  private final SigningKeys keys;
+  private final Clock clock;
+
+  AccessTokens(SigningKeys keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * What a token says.
+   *
+   * @param customerIds {@code <platform>:<customerId>}, at most 50
+   * @param sessionId null for the token of a temporary password, which has no session
+   */
+  public record Content(
+      UUID accountId,
+      String role,
+      List<String> customerIds,
+      long epoch,
+      @Nullable UUID sessionId) {}
+
+  /** The token in compact form, valid from now for the given time. */
+  public String sign(Content content, Duration validity) {
+    Instant now = clock.instant();
+    var claims =
+        Jwt.claims()
+            .issuer(ISSUER)
+            .audience(AUDIENCE)
+            .subject(content.accountId().toString())
+            .groups(Set.of(content.role()))
+            .claim("customerIds", content.customerIds())
+            .claim(EPOCH, content.epoch())
+            .issuedAt(now)
+            .expiresAt(now.plus(validity));
+    if (content.sessionId() != null) {
+      claims.claim(SESSION, content.sessionId().toString());
+    }
+    return claims
+        .jws()
+        .header("typ", TYPE)
+        .keyId(keys.signingKeyId())
+        .algorithm(SignatureAlgorithm.ES256)
+        .sign(keys.signingKey());
+  }
+}

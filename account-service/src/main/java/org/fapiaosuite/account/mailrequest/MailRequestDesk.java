@@ -1,0 +1,73 @@
+package org.fapiaosuite.account.mailrequest;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fapiaosuite.account.address.EmailAddress;
+import org.fapiaosuite.account.work.DueRows;
+import org.fapiaosuite.account.work.Job;
+import org.fapiaosuite.account.work.Nudge;
+import org.fapiaosuite.messaging.Ids;
+
+/** Keeps requests for mails while the caller waits, and answers them when he does not. */
+@ApplicationScoped
+public class MailRequestDesk implements Job {
+
+  private static final Duration RETRY = Duration.ofSeconds(30);
+
+  private final EntityManager database;
+  private final List<MailRequestHandler> handlers;
+  private final DueRows due;
+  private final Event<Nudge> nudge;
+  private final Ids ids;
+  private final Clock clock;
+
+  MailRequestDesk(
+      EntityManager database,
+      @All List<MailRequestHandler> handlers,
+      DueRows due,
+      Event<Nudge> nudge,
+      Ids ids,
+      Clock clock) {
+    this.database = database;
+    this.handlers = handlers;
+    this.due = due;
+    this.nudge = nudge;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Keeps the request. */
+  @Transactional
+  public void receive(MailRequestKind kind, EmailAddress email) {
+    database.persist(new MailRequest(ids.next(), kind, email, clock.instant()));
+    nudge.fire(new Nudge());
+  }
+
+  @Override
+  public Optional<UUID> claim() {
+    return due.claim("mail_request", RETRY);
+  }
+
+  @Override
+  @Transactional
+  public void work(UUID row) {
+    MailRequest request = database.find(MailRequest.class, row);
+    if (request == null) {
+      return;
+    }
+    for (MailRequestHandler handler : handlers) {
+      if (handler.kind() == request.kind()) {
+        handler.handle(request.emailKey());
+      }
+    }
+    database.remove(request);
+  }
+}

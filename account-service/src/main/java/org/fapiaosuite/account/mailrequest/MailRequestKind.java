@@ -1,0 +1,7 @@
+package org.fapiaosuite.account.mailrequest;
+
+/** What mail is asked for. */
+public enum MailRequestKind {
+  ACTIVATION,
+  TEMPORARY_PASSWORD
+}

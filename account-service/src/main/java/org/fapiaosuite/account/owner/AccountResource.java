@@ -1,0 +1,73 @@
+package org.fapiaosuite.account.owner;
+
+import static org.fapiaosuite.account.profile.RoleNames.ADMIN;
+import static org.fapiaosuite.account.profile.RoleNames.AUDITOR;
+import static org.fapiaosuite.account.profile.RoleNames.CLERK;
+import static org.fapiaosuite.account.profile.RoleNames.CUSTOMER;
+import static org.fapiaosuite.account.profile.RoleNames.LEAD;
+import static org.fapiaosuite.account.profile.RoleNames.SUPPORT;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.fapiaosuite.account.claim.Claims;
+import org.fapiaosuite.account.claim.CustomerLinks;
+import org.fapiaosuite.account.profile.Account;
+import org.fapiaosuite.account.session.CurrentAccount;
+import org.fapiaosuite.account.session.SessionDesk;
+
+/** The account of the one who is signed in. */
+@Path("/api/v1/account")
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountResource {
+
+  private final CurrentAccount current;
+  private final CustomerLinks links;
+  private final Claims claims;
+  private final SessionDesk sessions;
+  private final Erasure erasure;
+
+  AccountResource(
+      CurrentAccount current,
+      CustomerLinks links,
+      Claims claims,
+      SessionDesk sessions,
+      Erasure erasure) {
+    this.current = current;
+    this.links = links;
+    this.claims = claims;
+    this.sessions = sessions;
+    this.erasure = erasure;
+  }
+
+  @GET
+  @RolesAllowed({CUSTOMER, CLERK, LEAD, ADMIN, AUDITOR, SUPPORT})
+  @Operation(operationId = "getAccount", summary = "One's own account")
+  public AccountView get() {
+    Account account = current.account();
+    return AccountView.of(account, links.customersOf(account.id()), claims.of(account.id()));
+  }
+
+  @GET
+  @Path("/export")
+  @RolesAllowed(CUSTOMER)
+  @Operation(operationId = "exportAccount", summary = "Everything known here of oneself")
+  public AccountExport export() {
+    Account account = current.account();
+    return new AccountExport(
+        get(), sessions.alive(account.id()).stream().map(AccountExport.Device::of).toList());
+  }
+
+  @DELETE
+  @RolesAllowed(CUSTOMER)
+  @Operation(operationId = "eraseAccount", summary = "End the account for good")
+  @APIResponse(responseCode = "204", description = "Gone")
+  public void erase() {
+    erasure.of(current.account().id());
+  }
+}

@@ -1,0 +1,5 @@
+/** The account as its owner sees it, and what he may have done with it. */
+@NullMarked
+package org.fapiaosuite.account.owner;
+
+import org.jspecify.annotations.NullMarked;

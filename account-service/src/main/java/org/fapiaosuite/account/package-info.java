@@ -1,0 +1,5 @@
+/** The account service: who somebody is, what proves it, and for which customers he may speak. */
+@NullMarked
+package org.fapiaosuite.account;
+
+import org.jspecify.annotations.NullMarked;

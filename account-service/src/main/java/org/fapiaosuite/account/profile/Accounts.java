@@ -1,0 +1,50 @@
+package org.fapiaosuite.account.profile;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fapiaosuite.account.address.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/** All accounts. */
+@ApplicationScoped
+public class Accounts implements PanacheRepositoryBase<Account, UUID> {
+
+  /** The account of an address, in whatever state. */
+  public Optional<Account> byEmail(EmailAddress email) {
+    return byEmailKey(email.key());
+  }
+
+  /** The account of an address by its canonical form. */
+  public Optional<Account> byEmailKey(String emailKey) {
+    return find("emailKey", emailKey).firstResultOptional();
+  }
+
+  /** The account, locked until the end of the transaction. */
+  public Optional<Account> locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * Lets one transaction at a time decide who gets an address, and says whether it is free; the
+   * unique key would otherwise end the later one with an error.
+   */
+  public boolean isFreeForMe(EmailAddress email) {
+    getEntityManager()
+        .createNativeQuery(
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
+        .setParameter(1, email.key())
+        .getSingleResult();
+    return byEmail(email).isEmpty();
+  }
+
+  /** Staff after an id, in the order of their ids. */
+  public List<Account> staff(@Nullable UUID after, int limit) {
+    return after == null
+        ? find("role <> ?1 order by id", Role.CUSTOMER).page(0, limit).list()
+        : find("role <> ?1 and id > ?2 order by id", Role.CUSTOMER, after).page(0, limit).list();
+  }
+}

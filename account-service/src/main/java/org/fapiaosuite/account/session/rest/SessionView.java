@@ -1,0 +1,32 @@
+package org.fapiaosuite.account.session.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fapiaosuite.account.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signed-in device.
+ *
+ * @param device what the browser calls itself
+ * @param endsAt when it is signed out at the latest
+ * @param current whether it is the one that asks
+ */
+public record SessionView(
+    UUID id,
+    @Nullable String device,
+    Instant createdAt,
+    Instant lastUsedAt,
+    Instant endsAt,
+    boolean current) {
+
+  static SessionView of(Session session, boolean current) {
+    return new SessionView(
+        session.id(),
+        session.device(),
+        session.createdAt(),
+        session.lastUsedAt(),
+        session.endsAt(),
+        current);
+  }
+}

@@ -1,0 +1,91 @@
+package org.fapiaosuite.account.work;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Works what is due: right after a commit that says so, and otherwise at every interval. On a
+ * thread of its own, so that nothing of the request that made a row due is carried along.
+ */
+@ApplicationScoped
+public class JobRunner implements Runnable {
+
+  private static final Logger LOG = Logger.getLogger(JobRunner.class);
+  private static final long STOP_MILLIS = 5000;
+
+  private final List<Job> jobs;
+  private final Duration interval;
+  private final Semaphore nudges = new Semaphore(0);
+  private final Thread thread = new Thread(this, "account-jobs");
+  private volatile boolean running;
+
+  JobRunner(
+      @All List<Job> jobs,
+      @ConfigProperty(name = "fapiao.account.work.interval", defaultValue = "1s")
+          Duration interval) {
+    this.jobs = jobs;
+    this.interval = interval;
+  }
+
+  void start(@Observes StartupEvent event) {
+    running = true;
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    running = false;
+    nudges.release();
+    thread.join(STOP_MILLIS);
+  }
+
+  void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) Nudge nudge) {
+    nudges.release();
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (running) {
+        jobs.forEach(this::run);
+        if (nudges.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+          nudges.drainPermits();
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("jobs stopped");
+    }
+  }
+
+  private void run(Job job) {
+    try {
+      Optional<UUID> row = job.claim();
+      while (running && row.isPresent()) {
+        workOne(job, row.get());
+        row = job.claim();
+      }
+    } catch (RuntimeException e) {
+      LOG.warnf("jobs wait, job=%s error=%s", job.getClass().getSimpleName(), e.getClass());
+    }
+  }
+
+  private static void workOne(Job job, UUID row) {
+    try {
+      job.work(row);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "job failed and is tried again, job=%s row=%s", job.getClass(), row);
+    }
+  }
+}

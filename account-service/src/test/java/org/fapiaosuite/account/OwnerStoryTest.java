@@ -1,0 +1,275 @@
+package org.fapiaosuite.account;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.fapiaosuite.testkit.Database;
+import org.junit.jupiter.api.Test;
+
+/** What the owner of an account does with it. */
+@QuarkusTest
+class OwnerStoryTest {
+
+  private static final String WISHED = "account.email-change-requested.v1";
+
+  @Test
+  void newAddressIsConfirmedFromItsOwnMailbox() {
+    // Given
+    String old = Story.activeCustomer("simulator:old");
+    String account = accountId(old);
+    String wished = Story.mailbox("new");
+    String token = Story.accessToken(old);
+
+    // When
+    change(token, wished, Story.PASSWORD).then().statusCode(202);
+    Story.signIn(wished, Story.PASSWORD).then().statusCode(401);
+    String link = Story.secret("EMAIL_CHANGE", Story.event(WISHED, wished).getString("requestId"));
+    confirm(link).then().statusCode(204);
+
+    // Then
+    confirm(link).then().statusCode(204);
+    Story.signIn(wished, Story.PASSWORD).then().statusCode(201);
+    Story.signIn(old, Story.PASSWORD).then().statusCode(401);
+    JsonPath changed = Story.event("account.email-changed.v1", account);
+    assertEquals(old, changed.getString("oldEmail"));
+    assertEquals(wished, changed.getString("newEmail"));
+    assertEquals(1, Story.events("account.email-changed.v1", account).size());
+  }
+
+  @Test
+  void newestWishWins() {
+    // Given
+    String email = Story.activeCustomer("simulator:wish");
+    String token = Story.accessToken(email);
+    String first = Story.mailbox("first");
+    String second = Story.mailbox("second");
+    change(token, first, Story.PASSWORD).then().statusCode(202);
+    String firstRequest = Story.event(WISHED, first).getString("requestId");
+    String firstLink = Story.secret("EMAIL_CHANGE", firstRequest);
+
+    // When
+    change(token, second, Story.PASSWORD).then().statusCode(202);
+
+    // Then
+    confirm(firstLink).then().statusCode(422);
+    Story.mint("EMAIL_CHANGE", firstRequest).then().statusCode(410);
+  }
+
+  @Test
+  void someoneElsesAddressIsAnsweredTheSameAndNobodyHears() {
+    // Given
+    String mine = Story.activeCustomer("simulator:me");
+    String theirs = Story.activeCustomer("simulator:them");
+
+    // When
+    Response taken = change(Story.accessToken(mine), theirs, Story.PASSWORD);
+    Response free = change(Story.accessToken(mine), Story.mailbox("free"), Story.PASSWORD);
+
+    // Then
+    assertEquals(202, taken.statusCode());
+    assertEquals(free.headers().asList(), taken.headers().asList());
+    assertTrue(Story.events(WISHED, theirs).isEmpty());
+  }
+
+  @Test
+  void addressTakenMeanwhileIsNotGivenTwice() {
+    // Given
+    String email = Story.activeCustomer("simulator:late");
+    String wished = Story.mailbox("wanted");
+    change(Story.accessToken(email), wished, Story.PASSWORD).then().statusCode(202);
+    String link = Story.secret("EMAIL_CHANGE", Story.event(WISHED, wished).getString("requestId"));
+    String order = Story.orderNumber();
+    Story.knownOrder(order, "simulator:faster", wished);
+    Story.register(order, wished).then().statusCode(202);
+    Story.activate(Story.activationToken(wished)).then().statusCode(204);
+
+    // When, Then
+    confirm(link).then().statusCode(422);
+    Story.signIn(email, Story.PASSWORD).then().statusCode(201);
+  }
+
+  @Test
+  void wrongPasswordChangesNoAddress() {
+    String token = Story.accessToken(Story.activeCustomer("simulator:guard"));
+    change(token, Story.mailbox("thief"), "wrong").then().statusCode(401);
+  }
+
+  @Test
+  void furtherOrderIsClaimedByCodeOrWaits() {
+    // Given
+    String email = Story.activeCustomer("simulator:one");
+    String token = Story.accessToken(email);
+    String coded = Story.orderNumber();
+    String asked = Story.orderNumber();
+    String unknown = Story.orderNumber();
+    Story.paid(coded, "simulator:two", Story.mailbox("payer"));
+    Story.knownOrder(asked, "simulator:three", Story.mailbox("payer"));
+
+    // When
+    claim(token, Map.of("orderNumber", coded, "claimCode", Story.claimCode(coded)));
+    claim(token, Map.of("orderNumber", asked, "claimCode", "nonsense"));
+    claim(token, Map.of("orderNumber", unknown));
+
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                Story.as(token)
+                    .get("/api/v1/account")
+                    .then()
+                    .body("customerIds", containsInAnyOrder("simulator:one", "simulator:two"))
+                    .body(
+                        "orders.find { it.orderNumber == '" + asked + "' }.status",
+                        equalTo("WAITING_FOR_PAYER"))
+                    .body(
+                        "orders.find { it.orderNumber == '" + unknown + "' }.status",
+                        equalTo("WAITING_FOR_ORDER")));
+    Story.paid(unknown, "simulator:four", email);
+    await()
+        .untilAsserted(
+            () ->
+                Story.as(token)
+                    .get("/api/v1/account")
+                    .then()
+                    .body(
+                        "orders.find { it.orderNumber == '" + unknown + "' }.status",
+                        equalTo("GRANTED")));
+    assertEquals(1, Story.events("account.claim-approval-requested.v1", asked).size());
+  }
+
+  @Test
+  void nextOrderOfTheSamePayerIsLinkedByItself() {
+    // Given
+    String email = Story.activeCustomer("simulator:first");
+    String token = Story.accessToken(email);
+
+    // When
+    Story.paid(Story.orderNumber(), "simulator:next", email);
+
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                Story.as(token)
+                    .get("/api/v1/account")
+                    .then()
+                    .body("customerIds", contains("simulator:first", "simulator:next")));
+  }
+
+  @Test
+  void guessedCodesAreNotComparedForLong() {
+    // Given
+    String order = Story.orderNumber();
+    Story.paid(order, "simulator:guess", Story.mailbox("payer"));
+    String code = Story.claimCode(order);
+    String token = Story.accessToken(Story.activeCustomer("simulator:guesser"));
+    for (int i = 0; i < 10; i++) {
+      claim(token, Map.of("orderNumber", order, "claimCode", "GUESS" + i));
+      await()
+          .until(
+              () ->
+                  Story.as(token)
+                      .get("/api/v1/account")
+                      .<String>path("orders.find { it.orderNumber == '" + order + "' }.status")
+                      .equals("WAITING_FOR_PAYER"));
+    }
+
+    // When
+    claim(token, Map.of("orderNumber", order, "claimCode", code));
+
+    // Then
+    await()
+        .during(Duration.ofMillis(500))
+        .untilAsserted(
+            () ->
+                Story.as(token)
+                    .get("/api/v1/account")
+                    .then()
+                    .body("customerIds", contains("simulator:guesser")));
+  }
+
+  @Test
+  void ownerTakesHisDataAndLeaves() {
+    // Given
+    String email = Story.activeCustomer("simulator:leaving");
+    String account = accountId(email);
+    String token = Story.accessToken(email);
+    Story.as(token)
+        .get("/api/v1/account/export")
+        .then()
+        .statusCode(200)
+        .body("account.email", equalTo(email))
+        .body("sessions", hasSize(1));
+
+    // When
+    Story.as(token).delete("/api/v1/account").then().statusCode(204);
+
+    // Then
+    Story.as(token).get("/api/v1/account").then().statusCode(401);
+    Story.signIn(email, Story.PASSWORD).then().statusCode(401);
+    assertEquals(1, Story.events("account.erased.v1", account).size());
+    assertEquals(1, Story.events("account.customer-unlinked.v1", account).size());
+    assertEquals(
+        "0",
+        Database.query(
+            "SELECT (SELECT count(*) FROM account WHERE email = '"
+                + email
+                + "')"
+                + " + (SELECT count(*) FROM registration WHERE email = '"
+                + email
+                + "')"));
+  }
+
+  @Test
+  void contactNeedsNoToken() {
+    Story.from(Story.anywhere())
+        .get("/api/v1/contact")
+        .then()
+        .statusCode(200)
+        .body("servicePhone", equalTo("(86) 400-089-0365"))
+        .body("branch.contact", equalTo("Zhu qin qin"))
+        .body("branch.phone", equalTo("021-28986102"));
+  }
+
+  @Test
+  void nothingOfAnAccountIsOpenWithoutAToken() {
+    for (String path :
+        List.of("/api/v1/account", "/api/v1/account/export", "/api/v1/sessions", "/api/v1/staff")) {
+      Story.from(Story.anywhere())
+          .get(path)
+          .then()
+          .statusCode(401)
+          .header("WWW-Authenticate", equalTo("Bearer"))
+          .contentType("application/problem+json");
+    }
+  }
+
+  private static Response change(String token, String newEmail, String password) {
+    return Story.as(token)
+        .body(Map.of("newEmail", newEmail, "password", password))
+        .post("/api/v1/account/email-changes");
+  }
+
+  private static Response confirm(String link) {
+    return Story.json(Map.of("token", link)).post("/api/v1/email-changes/confirmations");
+  }
+
+  private static void claim(String token, Map<String, String> body) {
+    Story.as(token).body(body).post("/api/v1/account/orders").then().statusCode(202);
+  }
+
+  private static String accountId(String email) {
+    return Story.event("account.activated.v1", email).getString("accountId");
+  }
+}

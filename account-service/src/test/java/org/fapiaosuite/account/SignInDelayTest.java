@@ -1,0 +1,110 @@
+package org.fapiaosuite.account;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.fapiaosuite.testkit.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Guessing gets slower, with the values of production; known and unknown addresses alike. */
+@QuarkusTest
+class SignInDelayTest {
+
+  private static final String WRONG = "not the password at all";
+
+  @Inject TestClock clock;
+
+  @BeforeEach
+  void standingTime() {
+    clock.set(Instant.now());
+  }
+
+  @AfterEach
+  void presentTime() {
+    clock.reset();
+  }
+
+  @Test
+  void afterFiveFailuresEachFurtherOneWaitsTwiceAsLong() {
+    for (String email :
+        List.of(Story.activeCustomer("simulator:guessed"), Story.mailbox("nobody"))) {
+      for (int i = 0; i < 5; i++) {
+        signIn(email, WRONG, "10.200.1." + i).then().statusCode(401);
+      }
+      for (int wait : new int[] {1, 2, 4, 8, 16}) {
+        signIn(email, WRONG, "10.200.1.77")
+            .then()
+            .statusCode(429)
+            .header("Retry-After", String.valueOf(wait))
+            .body("type", equalTo("urn:fapiaosuite:problem:too-many-requests"));
+        clock.advance(Duration.ofSeconds(wait));
+        signIn(email, WRONG, "10.200.1.78").then().statusCode(401);
+      }
+      signIn(email, WRONG, "10.200.2.1").then().statusCode(401);
+    }
+  }
+
+  @Test
+  void rightPasswordForgivesTheFailures() {
+    // Given
+    String email = Story.activeCustomer("simulator:forgiven");
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < 4; i++) {
+        signIn(email, WRONG, "10.201.1.1").then().statusCode(401);
+      }
+
+      // When, Then
+      signIn(email, Story.PASSWORD, "10.201.1.1").then().statusCode(201);
+    }
+  }
+
+  @Test
+  void thirtyFailuresInAnHourFromAnywhereMakeTheMailboxWait() {
+    // Given
+    String email = Story.activeCustomer("simulator:anywhere");
+    for (int i = 0; i < 30; i++) {
+      signIn(email, WRONG, "10.202." + i + ".1").then().statusCode(401);
+    }
+
+    // When
+    signIn(email, Story.PASSWORD, "10.203.1.1").then().statusCode(429);
+
+    // Then
+    clock.advance(Duration.ofHours(1));
+    signIn(email, Story.PASSWORD, "10.203.1.1").then().statusCode(201);
+  }
+
+  @Test
+  void guessesInParallelGainNothing() {
+    // Given
+    String email = Story.mailbox("parallel");
+
+    // When
+    List<Integer> answers =
+        IntStream.range(0, 40)
+            .parallel()
+            .mapToObj(i -> signIn(email, WRONG, "10.204.1." + i).statusCode())
+            .toList();
+
+    // Then
+    assertEquals(5, answers.stream().filter(status -> status == 401).count());
+    assertTrue(answers.stream().allMatch(status -> status == 401 || status == 429));
+  }
+
+  private static Response signIn(String email, String password, String address) {
+    return Story.from(address)
+        .body(Map.of("email", email, "password", password))
+        .post("/api/v1/sessions");
+  }
+}

@@ -1,0 +1,41 @@
+package org.fapiaosuite.account.credential;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.fapiaosuite.account.credential.Passwords.Outcome;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PasswordsTest {
+
+  @Inject Passwords passwords;
+
+  @Test
+  void hashIsArgon2idAtTheCostWeSayAndSaltedEachTime() {
+    String first = passwords.hash("correct horse");
+    String second = passwords.hash("correct horse");
+    assertTrue(first.startsWith("$argon2id$v=19$m=19456,t=2,p=1,keyid=MQ$"), first);
+    assertNotEquals(first, second);
+    assertEquals(Outcome.RIGHT, passwords.check(first, "correct horse"));
+    assertEquals(Outcome.WRONG, passwords.check(first, "Correct horse"));
+    assertEquals(Outcome.WRONG, passwords.check(first, "correct horse "));
+  }
+
+  @Test
+  void nobodyHasNoPassword() {
+    assertEquals(Outcome.WRONG, passwords.check(null, ""));
+    assertEquals(Outcome.WRONG, passwords.check("", ""));
+    assertEquals(Outcome.WRONG, passwords.check("$2a$10$x", "x"));
+  }
+
+  @Test
+  void hashOfAnOlderCostIsRightButOutdated() {
+    PasswordHash strong = PasswordHash.parse(passwords.hash("old password")).orElseThrow();
+    String weak = passwords.hash("old password", strong.withCost(12_288, 3));
+    assertEquals(Outcome.RIGHT_BUT_OUTDATED, passwords.check(weak, "old password"));
+  }
+}
