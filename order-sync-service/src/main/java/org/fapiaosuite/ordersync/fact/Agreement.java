@@ -1,0 +1,33 @@
+package org.fapiaosuite.ordersync.fact;
+
+import java.util.Objects;
+
+/** How what we were told compares with what the platform booked. */
+public enum Agreement {
+  AGREES,
+  /** Another amount or currency. */
+  AMOUNT_DIFFERS,
+  /** The same money, but another transaction, customer or day. */
+  STORY_DIFFERS;
+
+  /**
+   * @param told by push or query
+   * @param booked the statement's line of the same order and kind
+   */
+  public static Agreement of(Fact told, Fact booked) {
+    if (told.amount() != booked.amount() || !told.currency().equals(booked.currency())) {
+      return AMOUNT_DIFFERS;
+    }
+    boolean sameStory =
+        told.reference().equals(booked.reference())
+            && told.day().equals(booked.statementDay())
+            && sameCustomer(told, booked);
+    return sameStory ? AGREES : STORY_DIFFERS;
+  }
+
+  private static boolean sameCustomer(Fact told, Fact booked) {
+    return told.details() == null
+        || booked.details() == null
+        || Objects.equals(told.details().customerId(), booked.details().customerId());
+  }
+}

@@ -1,0 +1,7 @@
+package org.fapiaosuite.ordersync.fact;
+
+/** What happened to the money. */
+public enum FactKind {
+  PAYMENT,
+  REFUND
+}

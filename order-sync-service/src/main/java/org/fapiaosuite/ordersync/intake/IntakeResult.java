@@ -1,0 +1,59 @@
+package org.fapiaosuite.ordersync.intake;
+
+import java.util.Map;
+import org.fapiaosuite.ordersync.fact.UnacceptableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one push.
+ *
+ * @param refusal with {@link Outcome#REFUSED} only
+ */
+record IntakeResult(
+    String webhookId, String bodyHash, Outcome outcome, @Nullable UnacceptableException refusal) {
+
+  /** Outcomes, told to the sender of a batch and counted for all. */
+  enum Outcome {
+    ACCEPTED,
+    /** Taken and kept, but of a type that we know nothing of. */
+    IGNORED,
+    /** Taken before: no effect. */
+    DUPLICATE,
+    /** The same id was taken before with another body. */
+    CHANGED,
+    UNREADABLE,
+    REFUSED
+  }
+
+  static IntakeResult pending(ReceivedPush push, IntakeRow row) {
+    Outcome outcome = row.fact() == null ? Outcome.IGNORED : Outcome.ACCEPTED;
+    return new IntakeResult(push.webhookId(), push.bodyHash(), outcome, null);
+  }
+
+  /** The same id a second time in one batch; its body is held against the first one's later. */
+  static IntakeResult repeated(ReceivedPush push) {
+    return new IntakeResult(push.webhookId(), push.bodyHash(), Outcome.DUPLICATE, null);
+  }
+
+  static IntakeResult refused(ReceivedPush push, UnacceptableException refusal) {
+    return new IntakeResult(push.webhookId(), push.bodyHash(), Outcome.REFUSED, refusal);
+  }
+
+  static IntakeResult unreadable(ReceivedPush push) {
+    return new IntakeResult(push.webhookId(), push.bodyHash(), Outcome.UNREADABLE, null);
+  }
+
+  /** The final outcome, given what the database knew of the ids. */
+  IntakeResult settled(Map<String, IntakeStatement.Seen> known) {
+    IntakeStatement.Seen seen = known.get(webhookId);
+    if (seen == null || outcome == Outcome.REFUSED || outcome == Outcome.UNREADABLE) {
+      return this;
+    }
+    if (!seen.bodyHash().equals(bodyHash)) {
+      return new IntakeResult(webhookId, bodyHash, Outcome.CHANGED, null);
+    }
+    return seen.repeats() == 0
+        ? this
+        : new IntakeResult(webhookId, bodyHash, Outcome.DUPLICATE, null);
+  }
+}

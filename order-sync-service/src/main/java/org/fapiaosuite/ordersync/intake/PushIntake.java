@@ -1,0 +1,161 @@
+package org.fapiaosuite.ordersync.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.fapiaosuite.messaging.Outbox;
+import org.fapiaosuite.ordersync.fact.UnacceptableException;
+import org.fapiaosuite.ordersync.platform.PlatformAdapter;
+import org.fapiaosuite.ordersync.platform.Platforms;
+import org.fapiaosuite.ordersync.platform.PushNotVerifiedException;
+import org.fapiaosuite.ordersync.platform.PushNotVerifiedException.Cause;
+import org.fapiaosuite.ordersync.platform.UnreadablePushException;
+import org.fapiaosuite.ordersync.platform.VerifiedPush;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes pushes in: verify, read, write down, answer. What was answered with success is committed;
+ * nothing else happens before the answer.
+ */
+@ApplicationScoped
+class PushIntake {
+  private static final Logger LOG = Logger.getLogger(PushIntake.class);
+
+  private final Platforms platforms;
+  private final IntakeRows rows;
+  private final IntakeStatement statement;
+  private final RefusedPushes refused;
+  private final Outbox outbox;
+  private final MeterRegistry metrics;
+  private final Clock clock;
+
+  PushIntake(
+      Platforms platforms,
+      IntakeRows rows,
+      IntakeStatement statement,
+      RefusedPushes refused,
+      Outbox outbox,
+      MeterRegistry metrics,
+      Clock clock) {
+    this.platforms = platforms;
+    this.rows = rows;
+    this.statement = statement;
+    this.refused = refused;
+    this.outbox = outbox;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes one push.
+   *
+   * @throws PushNotVerifiedException when it may come from anybody; nothing is kept of it
+   */
+  IntakeResult take(String platform, Function<String, List<String>> headers, byte[] raw) {
+    PlatformAdapter adapter = adapter(platform);
+    VerifiedPush push = open(adapter, headers, raw);
+    return take(adapter, List.of(push)).get(0);
+  }
+
+  /**
+   * Takes a batch: signed as a whole like one push, each event in it under its own id.
+   *
+   * @return a result for each event, in their order
+   * @throws UnreadablePushException when it is not a list of events
+   */
+  List<IntakeResult> takeBatch(
+      String platform, Function<String, List<String>> headers, byte[] raw) {
+    PlatformAdapter adapter = adapter(platform);
+    VerifiedPush batch = open(adapter, headers, raw);
+    return take(adapter, PushBatch.events(batch.body()));
+  }
+
+  private PlatformAdapter adapter(String platform) {
+    return platforms
+        .find(platform)
+        .orElseThrow(
+            () -> {
+              count("unknown", "not-verified-" + Cause.PLATFORM);
+              return new PushNotVerifiedException(Cause.PLATFORM);
+            });
+  }
+
+  private VerifiedPush open(
+      PlatformAdapter adapter, Function<String, List<String>> headers, byte[] raw) {
+    try {
+      return adapter.open(headers, raw);
+    } catch (PushNotVerifiedException e) {
+      count(adapter.name(), "not-verified-" + e.reason());
+      throw e;
+    }
+  }
+
+  private List<IntakeResult> take(PlatformAdapter adapter, List<VerifiedPush> pushes) {
+    Map<String, IntakeRow> accepted = new TreeMap<>();
+    List<IntakeResult> results = new ArrayList<>();
+    for (VerifiedPush verified : pushes) {
+      ReceivedPush push = ReceivedPush.of(adapter.name(), verified, clock.instant());
+      results.add(
+          accepted.containsKey(push.webhookId())
+              ? IntakeResult.repeated(push)
+              : read(adapter, push, accepted));
+    }
+    Map<String, IntakeStatement.Seen> seen = commit(accepted.values());
+    List<IntakeResult> settled = results.stream().map(result -> result.settled(seen)).toList();
+    settled.forEach(result -> count(adapter.name(), result.outcome().name()));
+    return settled;
+  }
+
+  private IntakeResult read(
+      PlatformAdapter adapter, ReceivedPush push, Map<String, IntakeRow> accepted) {
+    try {
+      IntakeRow row = rows.of(push, adapter.read(push.body()));
+      accepted.put(push.webhookId(), row);
+      return IntakeResult.pending(push, row);
+    } catch (UnacceptableException e) {
+      refused.keep(push, e.field(), e.reason().name());
+      return IntakeResult.refused(push, e);
+    } catch (UnreadablePushException e) {
+      refused.keep(push, "", "UNREADABLE");
+      return IntakeResult.unreadable(push);
+    }
+  }
+
+  /** In the order of their ids, so that two batches do not wait for each other in a circle. */
+  private Map<String, IntakeStatement.Seen> commit(Collection<IntakeRow> accepted) {
+    if (accepted.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      Map<String, IntakeStatement.Seen> seen = statement.execute(openingOnce(accepted));
+      outbox.nudge();
+      return seen;
+    } catch (SQLException e) {
+      throw new IllegalStateException("push cannot be written", e);
+    }
+  }
+
+  /** Two payments of one order in one batch: the second is for the review. */
+  private static List<IntakeRow> openingOnce(Collection<IntakeRow> rows) {
+    Set<String> opened = new HashSet<>();
+    return rows.stream()
+        .map(row -> row.opens() == null || opened.add(row.opens()) ? row : row.withoutOpening())
+        .toList();
+  }
+
+  private void count(String platform, String outcome) {
+    metrics.counter("order.sync.pushes", "platform", platform, "outcome", outcome).increment();
+    if (outcome.equals(IntakeResult.Outcome.CHANGED.name())) {
+      LOG.errorf("push refused, same id with another body platform=%s", platform);
+    }
+  }
+}

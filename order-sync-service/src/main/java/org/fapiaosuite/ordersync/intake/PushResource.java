@@ -1,0 +1,131 @@
+package org.fapiaosuite.ordersync.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.ordersync.fact.UnacceptableException;
+import org.fapiaosuite.ordersync.platform.PushNotVerifiedException;
+import org.fapiaosuite.ordersync.platform.UnreadablePushException;
+import org.fapiaosuite.ordersync.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Where payment platforms push to. The signature is the sign-in. */
+@Path("/api/v1/platforms/{platform}/events")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Platform pushes")
+public class PushResource {
+  private static final int LARGEST_PUSH = 256 * 1024;
+
+  private final PushIntake intake;
+
+  PushResource(PushIntake intake) {
+    this.intake = intake;
+  }
+
+  /** What became of a push. */
+  record PushAnswer(IntakeResult.Outcome outcome) {}
+
+  /**
+   * What became of one event of a batch.
+   *
+   * @param status what it would have been answered alone
+   * @param field the value that was not acceptable
+   * @param reason why
+   */
+  record EventAnswer(
+      String id,
+      int status,
+      IntakeResult.Outcome outcome,
+      @Nullable String field,
+      @Nullable String reason) {}
+
+  /** Answers in the order of the events. */
+  record BatchAnswer(List<EventAnswer> items) {}
+
+  @POST
+  @Operation(operationId = "pushEvent", summary = "Takes one signed event of a payment platform")
+  public PushAnswer push(
+      @PathParam("platform") String platform, @Context HttpHeaders headers, byte[] body) {
+    if (body.length > LARGEST_PUSH) {
+      throw Problem.TOO_LARGE.with();
+    }
+    try {
+      IntakeResult result = intake.take(platform, all(headers), body);
+      return new PushAnswer(accepted(result));
+    } catch (PushNotVerifiedException e) {
+      throw Problem.PUSH_NOT_VERIFIED.with();
+    }
+  }
+
+  @POST
+  @Path("/batch")
+  @Operation(
+      operationId = "pushEvents",
+      summary = "Takes up to 100 events, {\"events\":[{\"id\",\"event\"},…]}, signed as one push")
+  public BatchAnswer pushBatch(
+      @PathParam("platform") String platform, @Context HttpHeaders headers, byte[] body) {
+    try {
+      return new BatchAnswer(
+          intake.takeBatch(platform, all(headers), body).stream()
+              .map(PushResource::answer)
+              .toList());
+    } catch (PushNotVerifiedException e) {
+      throw Problem.PUSH_NOT_VERIFIED.with();
+    } catch (UnreadablePushException e) {
+      throw Problem.UNREADABLE.with();
+    }
+  }
+
+  private static IntakeResult.Outcome accepted(IntakeResult result) {
+    return switch (result.outcome()) {
+      case ACCEPTED, IGNORED, DUPLICATE -> result.outcome();
+      case CHANGED -> throw Problem.PUSH_CHANGED.with();
+      case UNREADABLE -> throw Problem.UNREADABLE.with();
+      case REFUSED -> {
+        UnacceptableException refusal = result.refusal();
+        if (refusal == null) {
+          throw Problem.VALIDATION.with();
+        }
+        throw Problem.VALIDATION.with().violation(refusal.field(), refusal.reason().messageKey());
+      }
+    };
+  }
+
+  private static EventAnswer answer(IntakeResult result) {
+    UnacceptableException refusal = result.refusal();
+    return new EventAnswer(
+        result.webhookId(),
+        status(result.outcome()),
+        result.outcome(),
+        refusal == null ? null : refusal.field(),
+        refusal == null ? null : refusal.reason().name());
+  }
+
+  private static int status(IntakeResult.Outcome outcome) {
+    return switch (outcome) {
+      case ACCEPTED, IGNORED, DUPLICATE -> 200;
+      case CHANGED -> 409;
+      case UNREADABLE -> 400;
+      case REFUSED -> 422;
+    };
+  }
+
+  private static Function<String, List<String>> all(HttpHeaders headers) {
+    return name -> {
+      List<String> values = headers.getRequestHeader(name);
+      return values == null ? List.of() : values;
+    };
+  }
+}

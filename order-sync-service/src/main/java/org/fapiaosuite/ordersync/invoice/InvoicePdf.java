@@ -1,0 +1,100 @@
+package org.fapiaosuite.ordersync.invoice;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.fapiaosuite.ordersync.fact.ChinaTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a PDF of a page: the Chinese font embedded as a subset, nothing fetched from anywhere, and
+ * nothing in it that depends on when it was made, so that the same page is the same file.
+ */
+@ApplicationScoped
+class InvoicePdf {
+  private static final String FONT = "fonts/NotoSansSC-Regular.ttf";
+  private static final String FAMILY = "Noto Sans SC";
+
+  /** Rendering holds the whole font in memory. */
+  private static final int MOST_AT_ONCE = 2;
+
+  private final @Nullable URL font =
+      Thread.currentThread().getContextClassLoader().getResource(FONT);
+  private final Semaphore permits = new Semaphore(MOST_AT_ONCE);
+
+  /** Whether this build has the font; without it there are no invoices. */
+  boolean isAvailable() {
+    return font != null;
+  }
+
+  /**
+   * Renders XHTML.
+   *
+   * @param title of the document
+   * @param moment that the document bears as its date
+   * @return empty while as many are being rendered as memory allows
+   */
+  Optional<byte[]> render(String html, String title, Instant moment) throws IOException {
+    if (!permits.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      // Fonts are cut down to what is used when a document is saved; only then can it be mended.
+      try (PDDocument document = Loader.loadPDF(layOut(html))) {
+        ReadableText.mend(document);
+        return Optional.of(save(document, title, moment));
+      }
+    } finally {
+      permits.release();
+    }
+  }
+
+  private static byte[] save(PDDocument document, String title, Instant moment) throws IOException {
+    ZonedDateTime date = ZonedDateTime.ofInstant(moment, ChinaTime.ZONE);
+    PDDocumentInformation information = new PDDocumentInformation();
+    information.setTitle(title);
+    information.setProducer("Fapiao suite");
+    information.setCreationDate(GregorianCalendar.from(date));
+    information.setModificationDate(GregorianCalendar.from(date));
+    document.setDocumentInformation(information);
+    document.getDocument().getTrailer().removeItem(COSName.ID);
+    document.setDocumentId(moment.toEpochMilli());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return out.toByteArray();
+  }
+
+  private byte[] layOut(String html) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PdfRendererBuilder()
+        .useUriResolver((base, uri) -> null)
+        .useFont(this::font, FAMILY)
+        .withHtmlContent(html, null)
+        .toStream(out)
+        .run();
+    return out.toByteArray();
+  }
+
+  private InputStream font() {
+    try {
+      if (font == null) {
+        throw new IllegalStateException("built without " + FONT);
+      }
+      return font.openStream();
+    } catch (IOException e) {
+      throw new IllegalStateException("font cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.fapiaosuite.ordersync.invoice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.ordersync.order.Order;
+import org.fapiaosuite.ordersync.order.Orders;
+import org.fapiaosuite.ordersync.order.rest.CustomerIds;
+import org.fapiaosuite.ordersync.problem.Problem;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The customer's order as a document to file. */
+@Path("/api/v1/orders/{orderNumber}/invoice")
+@RolesAllowed("CUSTOMER")
+@Tag(name = "Bills & payments")
+public class InvoiceResource {
+  private final Orders orders;
+  private final CustomerIds customer;
+  private final Invoices invoices;
+
+  InvoiceResource(Orders orders, CustomerIds customer, Invoices invoices) {
+    this.orders = orders;
+    this.customer = customer;
+    this.invoices = invoices;
+  }
+
+  @GET
+  @Produces("application/pdf")
+  @Operation(operationId = "getOrderInvoice", summary = "The order's invoice; it is no Fapiao")
+  public RestResponse<byte[]> get(@PathParam("orderNumber") String orderNumber) {
+    Order order =
+        orders.ofCustomers(customer.all(), orderNumber).orElseThrow(Problem.NOT_FOUND::with);
+    // Order numbers have letters, digits, dot, hyphen and underscore only: safe in a header.
+    return ResponseBuilder.ok(invoices.of(order))
+        .header("Content-Disposition", "inline; filename=\"" + order.orderNumber() + ".pdf\"")
+        .build();
+  }
+}

@@ -1,0 +1,46 @@
+package org.fapiaosuite.ordersync.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.fapiaosuite.ordersync.fact.ChinaTime;
+import org.fapiaosuite.ordersync.order.Order;
+import org.fapiaosuite.ordersync.problem.Problem;
+
+/** The invoice of an order, made from the same numbers that the API tells. */
+@ApplicationScoped
+public class Invoices {
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration NOT_SOON = Duration.ofHours(1);
+
+  private final Sellers sellers;
+  private final InvoicePdf pdf;
+
+  Invoices(Sellers sellers, InvoicePdf pdf) {
+    this.sellers = sellers;
+    this.pdf = pdf;
+  }
+
+  /**
+   * The invoice as PDF; the same bytes as long as order and seller are the same.
+   *
+   * @throws org.fapiaosuite.problems.ProblemException 503 when too many are asked for at once, or
+   *     the build has no font
+   */
+  public byte[] of(Order order) {
+    if (!pdf.isAvailable()) {
+      throw Problem.UNAVAILABLE.with().retryAfter(NOT_SOON);
+    }
+    Instant paidAt = Objects.requireNonNull(order.paidAt());
+    InvoicePage page = InvoicePage.of(order, sellers.on(ChinaTime.day(paidAt)));
+    try {
+      return pdf.render(page.render(), "Order " + order.orderNumber(), paidAt)
+          .orElseThrow(() -> Problem.UNAVAILABLE.with().retryAfter(SOON));
+    } catch (IOException e) {
+      throw new UncheckedIOException("invoice cannot be made", e);
+    }
+  }
+}

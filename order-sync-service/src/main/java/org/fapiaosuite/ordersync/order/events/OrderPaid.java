@@ -1,0 +1,57 @@
+package org.fapiaosuite.ordersync.order.events;
+
+import java.time.Instant;
+import org.fapiaosuite.ordersync.fact.Fact;
+import org.fapiaosuite.ordersync.fact.OrderDetails;
+import org.fapiaosuite.ordersync.money.Money;
+
+/**
+ * An order was paid.
+ *
+ * @param customerId {@code <platform>:<customerId>}
+ * @param invoiceableFrom when it may be invoiced at the earliest
+ */
+public record OrderPaid(
+    String orderNumber,
+    String platform,
+    String customerId,
+    Payer payer,
+    String product,
+    int quantity,
+    Money amount,
+    Instant paidAt,
+    Instant invoiceableFrom)
+    implements OrderEvent {
+
+  /** Who paid: the only personal data in any event of this service. */
+  public record Payer(String name, String email) {}
+
+  public static OrderPaid of(
+      String platform,
+      String orderNumber,
+      OrderDetails details,
+      Money amount,
+      Instant paidAt,
+      Instant invoiceableFrom) {
+    return new OrderPaid(
+        orderNumber,
+        platform,
+        Fact.orderId(platform, details.customerId()),
+        new Payer(details.payerName(), details.payerEmail()),
+        details.product(),
+        details.quantity(),
+        amount,
+        paidAt,
+        invoiceableFrom);
+  }
+
+  @Override
+  public String eventType() {
+    return "order.paid.v1";
+  }
+
+  @Override
+  public Instant happenedAt(Instant now) {
+    return paidAt;
+  }
+}

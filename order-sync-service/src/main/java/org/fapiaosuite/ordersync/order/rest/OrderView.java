@@ -1,0 +1,94 @@
+package org.fapiaosuite.ordersync.order.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.fapiaosuite.ordersync.money.Money;
+import org.fapiaosuite.ordersync.order.Order;
+import org.fapiaosuite.ordersync.order.OrderStatus;
+import org.fapiaosuite.ordersync.window.BlockReason;
+import org.fapiaosuite.ordersync.window.HoldReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as its customer sees it.
+ *
+ * @param amount what was paid
+ * @param refunded of it
+ * @param remaining still paid
+ * @param invoiceableFrom when a Fapiao can be applied for; absent while nobody can tell
+ * @param blockReason why it cannot be applied for now; absent when it can
+ * @param refunds one by one; in lists left out
+ */
+record OrderView(
+    String orderNumber,
+    String platform,
+    String product,
+    int quantity,
+    String payerName,
+    Money amount,
+    Money refunded,
+    Money remaining,
+    Instant paidAt,
+    OrderStatus status,
+    @Nullable Instant invoiceableFrom,
+    @Nullable BlockReason blockReason,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RefundView> refunds) {
+
+  /** Money that went back. */
+  record RefundView(String refundId, Money amount, Instant refundedAt, @Nullable String reason) {}
+
+  static OrderView listed(Order order, Instant now) {
+    return of(order, now, null);
+  }
+
+  static OrderView whole(Order order, Instant now) {
+    String currency = order.amount().currency();
+    return of(
+        order,
+        now,
+        order.refunds().stream()
+            .map(
+                refund ->
+                    new RefundView(
+                        refund.refundId(),
+                        Money.of(refund.amount(), currency),
+                        refund.refundedAt(),
+                        refund.reason()))
+            .toList());
+  }
+
+  private static OrderView of(Order order, Instant now, @Nullable List<RefundView> refunds) {
+    // Past the window and still waiting for its statement: no date is told that has gone by.
+    boolean overdue =
+        order.status() == OrderStatus.SYNCHRONISING
+            && order.invoiceableFrom() != null
+            && !now.isBefore(order.invoiceableFrom());
+    return new OrderView(
+        order.orderNumber(),
+        order.platform(),
+        Objects.requireNonNull(order.product()),
+        Objects.requireNonNull(order.quantity()),
+        Objects.requireNonNull(order.payerName()),
+        order.amount(),
+        order.refundedAmount(),
+        order.remaining(),
+        Objects.requireNonNull(order.paidAt()),
+        order.status(),
+        overdue ? null : order.invoiceableFrom(),
+        overdue ? BlockReason.NOT_RECONCILED : blockReason(order),
+        refunds);
+  }
+
+  static @Nullable BlockReason blockReason(Order order) {
+    HoldReason reason = order.holdReason();
+    return switch (order.status()) {
+      case AWAITING_PAYMENT -> BlockReason.HELD;
+      case SYNCHRONISING -> BlockReason.SETTLEMENT_WINDOW;
+      case INVOICEABLE -> null;
+      case HELD -> reason == null ? BlockReason.HELD : reason.told();
+      case REFUNDED -> BlockReason.REFUNDED;
+    };
+  }
+}

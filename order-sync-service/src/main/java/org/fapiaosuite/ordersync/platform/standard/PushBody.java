@@ -1,0 +1,174 @@
+package org.fapiaosuite.ordersync.platform.standard;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.fapiaosuite.ordersync.fact.FactKind;
+import org.fapiaosuite.ordersync.fact.Movement;
+import org.fapiaosuite.ordersync.fact.MovementRules;
+import org.fapiaosuite.ordersync.fact.OrderDetails;
+import org.fapiaosuite.ordersync.fact.Reason;
+import org.fapiaosuite.ordersync.fact.UnacceptableException;
+import org.fapiaosuite.ordersync.platform.PushedEvent;
+import org.fapiaosuite.ordersync.platform.UnreadablePushException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code {"type","timestamp","data"}}. Fields we do not know are the platform's business;
+ * those we do know are read to the letter, amounts from text alone.
+ */
+final class PushBody {
+  private static final int LONGEST_TYPE = 100;
+  private static final int LONGEST_CUSTOMER = 100;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_EMAIL = 320;
+  private static final int LONGEST_TEXT = 500;
+
+  private static final ObjectReader READER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(20)
+                          .maxStringLength(64 * 1024)
+                          .maxNameLength(200)
+                          .maxNumberLength(40)
+                          .maxDocumentLength(1024 * 1024)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build()
+          .reader();
+
+  private final MovementRules rules;
+
+  PushBody(MovementRules rules) {
+    this.rules = rules;
+  }
+
+  PushedEvent read(byte[] body) {
+    JsonNode event = json(body);
+    String type = text(event, "type", "type");
+    if (type == null) {
+      throw new UnacceptableException("type", Reason.REQUIRED);
+    }
+    return switch (rules.text("type", type, LONGEST_TYPE) == null ? "" : type) {
+      case "order.paid" -> new PushedEvent(type, payment(data(event)));
+      case "order.refunded" -> new PushedEvent(type, refund(data(event)));
+      case "" -> throw new UnacceptableException("type", Reason.REQUIRED);
+      default -> new PushedEvent(type, null);
+    };
+  }
+
+  private static JsonNode json(byte[] body) {
+    try {
+      // Decoded here, since the parser would guess UTF-16 and UTF-32 as well.
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      JsonNode json = READER.readTree(text);
+      if (!json.isObject()) {
+        throw new UnreadablePushException();
+      }
+      return json;
+    } catch (CharacterCodingException notUtf8) {
+      throw new UnreadablePushException();
+    } catch (IOException notJson) {
+      throw new UnreadablePushException();
+    }
+  }
+
+  private static JsonNode data(JsonNode event) {
+    JsonNode data = event.path("data");
+    if (!data.isObject()) {
+      throw new UnacceptableException("data", data.isMissingNode() ? Reason.REQUIRED : Reason.KIND);
+    }
+    return data;
+  }
+
+  private Movement payment(JsonNode data) {
+    String transactionId = rules.number("data.transactionId", dataText(data, "transactionId"));
+    return new Movement(
+        FactKind.PAYMENT,
+        rules.number("data.orderNumber", dataText(data, "orderNumber")),
+        transactionId,
+        transactionId,
+        amount(data),
+        currency(data),
+        rules.moment("data.paidAt", dataText(data, "paidAt")),
+        details(data),
+        null);
+  }
+
+  private Movement refund(JsonNode data) {
+    return new Movement(
+        FactKind.REFUND,
+        rules.number("data.orderNumber", dataText(data, "orderNumber")),
+        rules.number("data.refundId", dataText(data, "refundId")),
+        rules.number("data.transactionId", dataText(data, "transactionId")),
+        amount(data),
+        currency(data),
+        rules.moment("data.refundedAt", dataText(data, "refundedAt")),
+        null,
+        rules.text("data.reason", dataText(data, "reason"), LONGEST_TEXT));
+  }
+
+  private long amount(JsonNode data) {
+    return rules.amount(
+        "data.amount.value", text(data.path("amount"), "value", "data.amount.value"));
+  }
+
+  private String currency(JsonNode data) {
+    String field = "data.amount.currency";
+    return rules.currency(field, text(data.path("amount"), "currency", field));
+  }
+
+  /** Null unless everything is there: a bill needs to know whose it is. */
+  private @Nullable OrderDetails details(JsonNode data) {
+    JsonNode payer = data.path("payer");
+    String customer = rules.text("data.customerId", dataText(data, "customerId"), LONGEST_CUSTOMER);
+    String name =
+        rules.text("data.payer.name", text(payer, "name", "data.payer.name"), LONGEST_NAME);
+    String email =
+        rules.text("data.payer.email", text(payer, "email", "data.payer.email"), LONGEST_EMAIL);
+    String product = rules.text("data.product", dataText(data, "product"), LONGEST_TEXT);
+    Integer quantity = quantity(data.path("quantity"));
+    if (customer == null || name == null || email == null || product == null || quantity == null) {
+      return null;
+    }
+    return new OrderDetails(customer, name, email, product, quantity);
+  }
+
+  private @Nullable Integer quantity(JsonNode quantity) {
+    if (quantity.isMissingNode() || quantity.isNull()) {
+      return null;
+    }
+    if (!quantity.isIntegralNumber() || !quantity.canConvertToLong()) {
+      throw new UnacceptableException("data.quantity", Reason.QUANTITY);
+    }
+    return rules.quantity("data.quantity", quantity.longValue());
+  }
+
+  private static @Nullable String dataText(JsonNode data, String field) {
+    return text(data, field, "data." + field);
+  }
+
+  private static @Nullable String text(JsonNode parent, String field, String path) {
+    JsonNode value = parent.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw new UnacceptableException(path, Reason.KIND);
+    }
+    return value.textValue();
+  }
+}

@@ -1,0 +1,163 @@
+package org.fapiaosuite.ordersync.reconciliation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.ordersync.fact.FactKind;
+import org.fapiaosuite.ordersync.paging.Cursor;
+import org.fapiaosuite.ordersync.paging.Page;
+import org.fapiaosuite.ordersync.platform.PlatformAdapter;
+import org.fapiaosuite.ordersync.platform.Platforms;
+import org.fapiaosuite.ordersync.problem.Problem;
+import org.fapiaosuite.ordersync.statement.StatementCalendar;
+import org.fapiaosuite.ordersync.statement.StatementDays;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The reports on the daily statements, for staff. */
+@Path("/api/v1/order-sync/reconciliations")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reconciliation")
+public class ReconciliationResource {
+  private final Reconciliations reports;
+  private final ReconciliationRows rows;
+  private final StatementDays days;
+  private final StatementCalendar calendar;
+  private final Platforms platforms;
+  private final Clock clock;
+
+  ReconciliationResource(
+      Reconciliations reports,
+      ReconciliationRows rows,
+      StatementDays days,
+      StatementCalendar calendar,
+      Platforms platforms,
+      Clock clock) {
+    this.reports = reports;
+    this.rows = rows;
+    this.days = days;
+    this.calendar = calendar;
+    this.platforms = platforms;
+    this.clock = clock;
+  }
+
+  /**
+   * A day whose statement is to be fetched again.
+   *
+   * @param date day in China, before today, at most as far back as the platform keeps statements
+   */
+  record RequestReconciliation(@NotNull LocalDate date) {}
+
+  /** What was asked for; the report follows within seconds in the list. */
+  record RequestedReconciliation(LocalDate date, List<String> platforms, Instant requestedAt) {}
+
+  /** A movement that did not match. */
+  record RowView(
+      RowOutcome outcome,
+      @Nullable FactKind kind,
+      @Nullable String orderNumber,
+      @Nullable String reference,
+      @Nullable String statementAmount,
+      @Nullable String localAmount,
+      @Nullable String detail) {}
+
+  @GET
+  @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Operation(operationId = "listReconciliations", summary = "Reports, newest first")
+  public Page<ReconciliationView> list(
+      @QueryParam("date") @Nullable LocalDate date,
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return Page.of(
+        reports.page(date, Cursor.parse(cursor), limit),
+        limit,
+        report -> new Cursor(report.startedAt(), report.id().toString()),
+        Reconciliation::view);
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Operation(operationId = "getReconciliation", summary = "One report")
+  public ReconciliationView get(@PathParam("id") UUID id) {
+    return reports.findByIdOptional(id).orElseThrow(Problem.NOT_FOUND::with).view();
+  }
+
+  @GET
+  @Path("/{id}/rows")
+  @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Operation(operationId = "listReconciliationRows", summary = "The rows that did not match")
+  public Page<RowView> rows(
+      @PathParam("id") UUID id,
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    if (reports.findById(id) == null) {
+      throw Problem.NOT_FOUND.with();
+    }
+    return Page.of(
+        rows.page(id, after(cursor), limit),
+        limit,
+        row -> new Cursor(Instant.EPOCH, Long.toString(row.number())),
+        row -> view(row.row()));
+  }
+
+  @POST
+  @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
+  @Operation(operationId = "requestReconciliation", summary = "Has a day's statement fetched again")
+  @ResponseStatus(RestResponse.StatusCode.ACCEPTED)
+  public RequestedReconciliation request(@Valid RequestReconciliation request) {
+    if (!calendar.isWithinReach(request.date())) {
+      throw Problem.VALIDATION.with().violation("date", "violation.statement-day");
+    }
+    Instant now = clock.instant();
+    List<String> names =
+        platforms.all().stream()
+            .map(PlatformAdapter::name)
+            .filter(platforms::makesStatements)
+            .toList();
+    names.forEach(name -> days.request(new StatementDays.Key(name, request.date()), now));
+    return new RequestedReconciliation(request.date(), names, now);
+  }
+
+  private static long after(@Nullable String cursor) {
+    if (cursor == null) {
+      return 0;
+    }
+    try {
+      return Long.parseLong(Cursor.parse(cursor).key());
+    } catch (NumberFormatException e) {
+      throw Problem.VALIDATION.with().violation("cursor", "violation.value");
+    }
+  }
+
+  private static RowView view(ReconciliationRow row) {
+    return new RowView(
+        row.outcome(),
+        row.kind(),
+        row.orderNumber(),
+        row.reference(),
+        row.statementAmount(),
+        row.localAmount(),
+        row.detail());
+  }
+}

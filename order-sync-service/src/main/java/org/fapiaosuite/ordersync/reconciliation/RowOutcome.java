@@ -1,0 +1,13 @@
+package org.fapiaosuite.ordersync.reconciliation;
+
+/** What holding one movement against the statement showed. */
+public enum RowOutcome {
+  MATCHED,
+  /** In the statement, never told to us: taken from the statement. */
+  MISSING_LOCALLY,
+  /** Told to us, not in the statement of its day. */
+  MISSING_IN_STATEMENT,
+  AMOUNT_DIFF,
+  /** The same money, but another transaction, customer or day, or a line that cannot be. */
+  STATUS_DIFF
+}

@@ -1,0 +1,5 @@
+/** Pushes, honest and not. */
+@NullMarked
+package org.fapiaosuite.ordersync.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.fapiaosuite.ordersync.invoice;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.time.Duration;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.fapiaosuite.ordersync.PaidOrder;
+import org.fapiaosuite.ordersync.ServiceTest;
+import org.fapiaosuite.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Left out where the build had no npm to fetch the font with. */
+@QuarkusTest
+class InvoiceTest extends ServiceTest {
+  @Inject InvoicePdf pdf;
+
+  @BeforeEach
+  void withFont() {
+    assumeTrue(pdf.isAvailable(), "built without npm, so without the font");
+  }
+
+  @Test
+  void says_what_the_api_says_in_chinese_too() throws IOException {
+    // Given
+    PaidOrder paid = PaidOrder.at(NOW);
+    push(paid.push());
+    push(paid.refund("R-1", "270.00", NOW));
+    work();
+
+    // When
+    Response answer = invoice(paid, TestTokens.customer(paid.customer()));
+
+    // Then
+    answer.then().statusCode(200).contentType("application/pdf");
+    assertEquals(
+        "inline; filename=\"" + paid.orderNumber() + ".pdf\"",
+        answer.header("Content-Disposition"));
+    try (PDDocument document = Loader.loadPDF(answer.asByteArray())) {
+      String text = new PDFTextStripper().getText(document);
+      for (String expected :
+          new String[] {
+            paid.orderNumber(),
+            paid.transactionId(),
+            "2026-11-17 12:00:00",
+            "上海示例科技有限公司",
+            "示例云服务（上海）有限公司",
+            "不是发票",
+            "Office 365 E3, 12 months",
+            "CNY 1270.00",
+            "-CNY 270.00",
+            "CNY " + order(paid).getString("remaining.value")
+          }) {
+        assertTrue(text.contains(expected), expected + " in " + text);
+      }
+      for (var name : document.getPage(0).getResources().getFontNames()) {
+        PDFont font = document.getPage(0).getResources().getFont(name);
+        assertTrue(font.isEmbedded(), font.getName());
+        assertTrue(font.getName().matches("[A-Z]{6}\\+NotoSansSC.*"), font.getName());
+      }
+      BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 96);
+      ImageIO.write(image, "png", new File("target/invoice.png"));
+    }
+    assertTrue(answer.asByteArray().length < 200_000, "only what is used of the font");
+  }
+
+  @Test
+  void is_the_same_file_whenever_it_is_asked_for() {
+    // Given
+    PaidOrder paid = PaidOrder.at(NOW);
+    push(paid.push());
+    String token = TestTokens.customer(paid.customer());
+    byte[] first = invoice(paid, token).asByteArray();
+
+    // When
+    clock.advance(Duration.ofDays(2));
+
+    // Then
+    assertArrayEquals(first, invoice(paid, token).asByteArray());
+  }
+
+  @Test
+  void shows_whatever_a_payer_may_be_called() throws IOException {
+    // Given
+    PaidOrder paid =
+        new PaidOrder(
+            "E-HOSTILE",
+            "T-HOSTILE",
+            "contoso-cn",
+            "<script>alert(1)</script> & {inject:x} &amp; 张三（某某）有限公司·𠮷",
+            "x@example.cn",
+            "P".repeat(300) + " <img src='file:///etc/passwd'/> =1+1",
+            1,
+            "0.01",
+            "CNY",
+            NOW.toString());
+    push(paid.push());
+
+    // When
+    Response answer = invoice(paid, TestTokens.customer(paid.customer()));
+
+    // Then
+    answer.then().statusCode(200);
+    try (PDDocument document = Loader.loadPDF(answer.asByteArray())) {
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains("<script>alert(1)</script>"), text);
+      assertTrue(text.contains("{inject:x} &amp;"), text);
+      assertEquals(1, document.getNumberOfPages());
+      ImageIO.write(
+          new PDFRenderer(document).renderImageWithDPI(0, 96),
+          "png",
+          new File("target/invoice-hostile.png"));
+    }
+  }
+
+  @Test
+  void is_for_its_customer_alone() {
+    PaidOrder paid = PaidOrder.at(NOW);
+    push(paid.push());
+    invoice(paid, TestTokens.customer("simulator:stranger")).then().statusCode(404);
+    invoice(paid, TestTokens.staff("LEAD")).then().statusCode(403);
+    given().get("/api/v1/orders/" + paid.orderNumber() + "/invoice").then().statusCode(401);
+  }
+
+  private static Response invoice(PaidOrder paid, String token) {
+    return given().auth().oauth2(token).get("/api/v1/orders/" + paid.orderNumber() + "/invoice");
+  }
+}

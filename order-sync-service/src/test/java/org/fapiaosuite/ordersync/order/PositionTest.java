@@ -1,0 +1,116 @@
+package org.fapiaosuite.ordersync.order;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.fapiaosuite.ordersync.fact.Fact;
+import org.fapiaosuite.ordersync.window.HoldReason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PositionTest {
+  private static final long PAID = 127_000;
+
+  @Test
+  void a_payment_that_the_statement_confirms() {
+    Position position = Position.of(List.of(Said.payment("T1", PAID), Said.booked("T1", PAID)));
+    assertEquals(LocalDate.parse("2026-11-17"), position.matchedOn());
+    assertNull(position.obstacle());
+    assertEquals(Said.DETAILS, position.details());
+  }
+
+  @Test
+  void a_payment_known_from_the_statement_alone_is_confirmed_by_it() {
+    Position position = Position.of(List.of(Said.booked("T1", PAID)));
+    assertEquals(LocalDate.parse("2026-11-17"), position.matchedOn());
+    assertNull(position.obstacle());
+  }
+
+  @Test
+  void refunds_without_their_payment_wait() {
+    Position position = Position.of(List.of(Said.refund("R1", 100)));
+    assertNull(position.payment());
+    assertEquals(1, position.refunds().size());
+  }
+
+  @Test
+  void a_refund_that_push_and_statement_tell_counts_once() {
+    Position position =
+        Position.of(
+            List.of(
+                Said.payment("T1", PAID), Said.refund("R1", 100), Said.bookedRefund("R1", 100)));
+    assertEquals(1, position.refunds().size());
+    assertNull(position.obstacle());
+  }
+
+  @Test
+  void details_may_come_from_the_statement() {
+    Position position = Position.of(List.of(Said.paymentWithoutDetails(), Said.booked("T1", PAID)));
+    assertEquals(Said.DETAILS, position.details());
+    assertNull(position.obstacle());
+  }
+
+  static Stream<Arguments> obstacles() {
+    Fact payment = Said.payment("T1", PAID);
+    return Stream.of(
+        Arguments.of(HoldReason.CURRENCY_NOT_SUPPORTED, List.of(Said.paymentIn("USD"))),
+        Arguments.of(HoldReason.DETAILS_MISSING, List.of(Said.paymentWithoutDetails())),
+        Arguments.of(HoldReason.AMOUNT_MISMATCH, List.of(payment, Said.booked("T1", PAID + 1))),
+        Arguments.of(HoldReason.AMOUNT_MISMATCH, List.of(payment, Said.payment("T1", PAID - 1))),
+        Arguments.of(HoldReason.PAID_TWICE, List.of(payment, Said.payment("T2", PAID))),
+        Arguments.of(HoldReason.PAID_TWICE, List.of(payment, Said.booked("T2", PAID))),
+        Arguments.of(HoldReason.STATEMENT_DIFFERS, List.of(payment, Said.bookedFor("other"))),
+        Arguments.of(HoldReason.AMOUNT_MISMATCH, List.of(payment, Said.refundIn("USD"))),
+        Arguments.of(
+            HoldReason.AMOUNT_MISMATCH,
+            List.of(payment, Said.refund("R1", 100), Said.bookedRefund("R1", 99))));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void obstacles(HoldReason expected, List<Fact> facts) {
+    assertEquals(expected, Position.of(facts).obstacle());
+  }
+
+  @Test
+  void the_sequence_in_which_facts_come_does_not_matter() {
+    List<Fact> facts =
+        new ArrayList<>(
+            List.of(
+                Said.payment("T1", PAID),
+                Said.payment("T2", PAID - 7),
+                Said.booked("T1", PAID),
+                Said.booked("T2", PAID),
+                Said.refund("R1", 100),
+                Said.refund("R2", 50),
+                Said.bookedRefund("R2", 50),
+                Said.bookedRefund("R3", 1)));
+    Position expected = Position.of(facts);
+    assertNotNull(expected.payment());
+    Random random = new Random(20261117);
+    for (int i = 0; i < 500; i++) {
+      Collections.shuffle(facts, random);
+      assertEquals(view(expected), view(Position.of(facts)));
+    }
+  }
+
+  private static List<@Nullable Object> view(Position position) {
+    List<@Nullable Object> view = new ArrayList<>();
+    view.add(position.payment());
+    view.add(position.details());
+    view.add(position.obstacle());
+    view.add(position.matchedOn());
+    view.add(position.refunds().stream().map(Fact::reference).toList());
+    return view;
+  }
+}
