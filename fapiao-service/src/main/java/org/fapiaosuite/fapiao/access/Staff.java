@@ -1,0 +1,33 @@
+package org.fapiaosuite.fapiao.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.fapiaosuite.fapiao.problem.Problem;
+
+/** The member of staff who is calling. */
+@RequestScoped
+public class Staff {
+
+  private static final Set<String> READS_EVERYTHING = Set.of("CLERK", "LEAD");
+
+  private final JsonWebToken token;
+
+  public Staff(JsonWebToken token) {
+    this.token = token;
+  }
+
+  /** His account's id, kept with everything he does. */
+  public String id() {
+    String subject = token.getSubject();
+    if (subject == null || subject.isBlank()) {
+      throw Problem.UNAUTHENTICATED.with();
+    }
+    return subject;
+  }
+
+  /** True when he needs account numbers and ids for his work; others see their last digits. */
+  public boolean needsNumbers() {
+    return token.getGroups().stream().anyMatch(READS_EVERYTHING::contains);
+  }
+}

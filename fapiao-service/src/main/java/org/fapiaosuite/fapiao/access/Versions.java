@@ -1,0 +1,52 @@
+package org.fapiaosuite.fapiao.access;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.fapiaosuite.fapiao.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Versions of resources as ETags: shown on reading, demanded on writing (RFC 9110). */
+public final class Versions {
+
+  private Versions() {}
+
+  /** Answers 304 when the caller has this version already, else 200 with its ETag. */
+  public static Response answer(Request request, int version, Supplier<Object> view) {
+    EntityTag tag = new EntityTag(Integer.toString(version));
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder answer =
+        unchanged == null ? Response.ok(view.get()).tag(tag) : unchanged.tag(tag);
+    return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).build();
+  }
+
+  /**
+   * Compares what the caller has seen with what is there.
+   *
+   * @param ifMatch the header; null when the caller does not care
+   * @throws org.fapiaosuite.problems.ProblemException 412 when it is another version
+   */
+  public static void check(@Nullable String ifMatch, int version) {
+    if (ifMatch == null || ifMatch.strip().equals("*")) {
+      return;
+    }
+    String tag = "\"" + version + "\"";
+    if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(tag::equals)) {
+      throw Problem.PRECONDITION_FAILED.with();
+    }
+  }
+
+  /**
+   * Refuses an edit that does not say which version it edits.
+   *
+   * @throws org.fapiaosuite.problems.ProblemException 428 without the header
+   */
+  public static void demand(@Nullable String ifMatch) {
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw Problem.PRECONDITION_REQUIRED.with();
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.fapiaosuite.fapiao.application;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fapiaosuite.fapiao.application.ApplicationEvent.CancelledBy;
+import org.fapiaosuite.fapiao.calendar.Promise;
+import org.fapiaosuite.fapiao.delivery.Delivery;
+import org.fapiaosuite.fapiao.issuing.Fapiao;
+import org.fapiaosuite.fapiao.tax.TaxSplit;
+import org.fapiaosuite.fapiao.wording.Warning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's request for the Fapiao of one or several bills under one title. Its verbs are the
+ * only way on; each answers with what happened, with nothing when it had happened before, and
+ * refuses (409) what its state does not allow.
+ */
+@Entity
+@Table(name = "application")
+public class Application extends ApplicationFacts {
+
+  protected Application() {}
+
+  public Application(UUID id, String accountId, Draft draft, Instant now) {
+    this.id = id;
+    this.accountId = accountId;
+    this.customerId = draft.customerId();
+    this.status = ApplicationStatus.DRAFT;
+    this.createdAt = now;
+    take(draft);
+  }
+
+  /** Replaces everything the customer said. */
+  public void edit(Draft draft) {
+    if (Action.EDIT.isDue(status)) {
+      customerId = draft.customerId();
+      take(draft);
+    }
+  }
+
+  /** Hands it over; the caller reserves the bills' shares in the same transaction. */
+  public Optional<ApplicationEvent> confirm(
+      String account, Promise promise, long revision, Instant now) {
+    if (!Action.CONFIRM.isDue(status)) {
+      return Optional.empty();
+    }
+    accountId = account;
+    submittedAt = now;
+    promise(promise, revision);
+    return move(ApplicationStatus.SUBMITTED, new ApplicationEvent.Submitted());
+  }
+
+  /** The customer wants it no more. */
+  public Optional<ApplicationEvent> cancel() {
+    if (!Action.CANCEL.isDue(status)) {
+      return Optional.empty();
+    }
+    return move(
+        ApplicationStatus.CANCELLED,
+        new ApplicationEvent.Cancelled(CancelledBy.CUSTOMER, "CUSTOMER_REQUEST"));
+  }
+
+  /** Nothing is left to be invoiced. */
+  public Optional<ApplicationEvent> withdraw(String reason) {
+    if (!Action.WITHDRAW.isDue(status)) {
+      return Optional.empty();
+    }
+    return move(
+        ApplicationStatus.CANCELLED, new ApplicationEvent.Cancelled(CancelledBy.SYSTEM, reason));
+  }
+
+  /** True while a refund can still make it smaller instead of making a correction due. */
+  public boolean canShrink() {
+    return Action.REDUCE.step(status) == Action.Step.GO;
+  }
+
+  /** A refund leaves less to be invoiced, but something. */
+  public Optional<ApplicationEvent> reduce(
+      List<ApplicationItem> left, TaxSplit total, String reason) {
+    Action.REDUCE.isDue(status);
+    items.clear();
+    items.addAll(left);
+    net = total.net();
+    tax = total.tax();
+    return Optional.of(new ApplicationEvent.Reduced(amount(), reason));
+  }
+
+  /** Another recipient or address. */
+  public Optional<ApplicationEvent> changeDelivery(Delivery changed, List<Warning> found) {
+    Action.CHANGE_DELIVERY.isDue(status);
+    if (changed.equals(delivery)) {
+      return Optional.empty();
+    }
+    delivery = changed;
+    warnings.removeIf(warning -> warning.field().startsWith("delivery."));
+    warnings.addAll(found);
+    return status == ApplicationStatus.DRAFT
+        ? Optional.empty()
+        : Optional.of(new ApplicationEvent.DeliveryChanged());
+  }
+
+  /** A better calendar may move the due moment. */
+  public Optional<ApplicationEvent> promiseAgain(Promise promise, long revision) {
+    Instant before = dueAt;
+    boolean provisionalBefore = provisional;
+    promise(promise, revision);
+    return promise.dueAt().equals(before) && promise.provisional() == provisionalBefore
+        ? Optional.empty()
+        : Optional.of(new ApplicationEvent.DueChanged(promise.dueAt()));
+  }
+
+  /** A clerk takes it on. */
+  public Optional<ApplicationEvent> accept() {
+    return Action.ACCEPT.isDue(status)
+        ? move(ApplicationStatus.IN_PROCESS, new ApplicationEvent.Accepted())
+        : Optional.empty();
+  }
+
+  /** The service centre refuses it. */
+  public Optional<ApplicationEvent> reject(String reason) {
+    return Action.REJECT.isDue(status)
+        ? move(ApplicationStatus.REJECTED, new ApplicationEvent.Rejected(reason))
+        : Optional.empty();
+  }
+
+  /** True when the issuer may be asked, false when its Fapiao exist. */
+  public boolean isIssuable() {
+    return Action.ISSUE.isDue(status);
+  }
+
+  /** Its Fapiao exist. */
+  public Optional<ApplicationEvent> issued(List<Fapiao> fapiaos, List<Warning> found) {
+    if (!isIssuable()) {
+      return Optional.empty();
+    }
+    warnings.addAll(found);
+    return move(ApplicationStatus.ISSUED, new ApplicationEvent.Issued(fapiaos));
+  }
+
+  /** A courier has it. */
+  public Optional<ApplicationEvent> mailOut(
+      Shipment parcel, String trackingUrl, List<Warning> found) {
+    if (!Action.MAIL_OUT.isDue(status)) {
+      return Optional.empty();
+    }
+    shipment = parcel;
+    warnings.addAll(found);
+    return move(ApplicationStatus.MAILED_OUT, new ApplicationEvent.MailedOut(parcel, trackingUrl));
+  }
+
+  /** It waits at the branch. */
+  public Optional<ApplicationEvent> makeReady(String branch, @Nullable LocalDate until) {
+    if (!Action.MAKE_READY.isDue(status)) {
+      return Optional.empty();
+    }
+    pickupUntil = until;
+    return move(
+        ApplicationStatus.READY_FOR_PICKUP, new ApplicationEvent.ReadyForPickup(branch, until));
+  }
+
+  /** Handed over at the branch. */
+  public Optional<ApplicationEvent> handOver() {
+    return Action.HAND_OVER.isDue(status)
+        ? move(
+            ApplicationStatus.COMPLETED, new ApplicationEvent.Delivered(DeliveryOutcome.DELIVERED))
+        : Optional.empty();
+  }
+
+  /** What became of the parcel. */
+  public Optional<ApplicationEvent> recordOutcome(DeliveryOutcome outcome) {
+    Action action =
+        switch (outcome) {
+          case DELIVERED -> Action.RECORD_DELIVERED;
+          case RETURNED -> Action.RECORD_RETURNED;
+          case LOST -> Action.RECORD_LOST;
+        };
+    ApplicationStatus next =
+        switch (outcome) {
+          case DELIVERED -> ApplicationStatus.COMPLETED;
+          case RETURNED -> ApplicationStatus.RETURNED;
+          case LOST -> ApplicationStatus.LOST;
+        };
+    return action.isDue(status)
+        ? move(next, new ApplicationEvent.Delivered(outcome))
+        : Optional.empty();
+  }
+
+  private Optional<ApplicationEvent> move(ApplicationStatus next, ApplicationEvent event) {
+    status = next;
+    return Optional.of(event);
+  }
+
+  private void promise(Promise promise, long revision) {
+    dueAt = promise.dueAt();
+    provisional = promise.provisional();
+    calendarRevision = revision;
+  }
+
+  private void take(Draft draft) {
+    type = draft.type();
+    medium = draft.medium();
+    purpose = draft.purpose();
+    buyer = draft.buyer();
+    delivery = draft.delivery();
+    items.clear();
+    items.addAll(draft.items());
+    net = draft.total().net();
+    tax = draft.total().tax();
+    evidence = draft.evidence();
+    warnings = new ArrayList<>(draft.warnings());
+  }
+}

@@ -1,0 +1,101 @@
+package org.fapiaosuite.fapiao.application;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fapiaosuite.fapiao.access.Customer;
+import org.fapiaosuite.fapiao.paging.Cursor;
+import org.hibernate.jpa.HibernateHints;
+
+/** All applications. */
+@ApplicationScoped
+public class Applications implements PanacheRepositoryBase<Application, UUID> {
+
+  private static final String PAGE =
+      """
+      SELECT application.* FROM unnest(:customers) AS customer(id) CROSS JOIN LATERAL (
+        SELECT * FROM application
+        WHERE application.customer_id = customer.id
+          AND (application.created_at, application.id) < (:at, :id)
+        ORDER BY application.created_at DESC, application.id DESC LIMIT :rows) AS application
+      ORDER BY application.created_at DESC, application.id DESC LIMIT :rows
+      """;
+
+  /** An application of the calling customer. */
+  public Optional<Application> of(Customer customer, UUID id) {
+    return find("id = ?1 and customerId in ?2", id, customer.customerIds()).firstResultOptional();
+  }
+
+  /** True for an application of the calling customer; reads nothing else, so that a lock does. */
+  public boolean isOf(Customer customer, UUID id) {
+    return count("id = ?1 and customerId in ?2", id, customer.customerIds()) > 0;
+  }
+
+  /** The bills an application is about. */
+  public List<UUID> billIds(UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select i.billId from Application a join a.items i where a.id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  /**
+   * Locks an application and reads it afresh. Whoever also locks its bills does that before, so
+   * that nobody waits in a circle.
+   */
+  public Optional<Application> lock(UUID id) {
+    return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+  }
+
+  /** The last application that an account confirmed for a customer. */
+  Optional<Application> latestConfirmed(String accountId, String customerId) {
+    return find(
+            "accountId = ?1 and customerId = ?2 and submittedAt is not null"
+                + " order by submittedAt desc, id desc",
+            accountId,
+            customerId)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
+  /** Applications whose promise was made with an older calendar. */
+  List<UUID> promisedBefore(long revision, int most) {
+    return getEntityManager()
+        .createQuery(
+            "select id from Application where status in ('SUBMITTED', 'IN_PROCESS',"
+                + " 'WAITING_FOR_STOCK') and calendarRevision < :revision order by id",
+            UUID.class)
+        .setParameter("revision", revision)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** How far an application is, without reading it. */
+  public Optional<ApplicationStatus> status(UUID id) {
+    return getEntityManager()
+        .createQuery("select status from Application where id = :id", ApplicationStatus.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Newest first, from a cursor on; one row beyond the limit. */
+  public List<Application> page(Customer customer, Cursor from, int limit) {
+    @SuppressWarnings("unchecked") // the query names the entity
+    List<Application> rows =
+        getEntityManager()
+            .createNativeQuery(PAGE, Application.class)
+            .setParameter("customers", customer.customerIdArray())
+            .setParameter("at", from.at().atOffset(ZoneOffset.UTC))
+            .setParameter("id", from.id())
+            .setParameter("rows", limit + 1)
+            .setHint(HibernateHints.HINT_READ_ONLY, true)
+            .getResultList();
+    return rows;
+  }
+}

@@ -1,0 +1,50 @@
+package org.fapiaosuite.fapiao.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.fapiaosuite.fapiao.access.Customer;
+import org.fapiaosuite.fapiao.bill.Bill;
+import org.fapiaosuite.fapiao.title.Buyer;
+import org.fapiaosuite.fapiao.title.PrintedText;
+import org.fapiaosuite.fapiao.title.Title;
+import org.fapiaosuite.fapiao.title.TitleType;
+import org.fapiaosuite.fapiao.title.Titles;
+
+/**
+ * What the next application begins with: the previous Fapiao information, else the account's
+ * default title, else the payer's name.
+ */
+@ApplicationScoped
+public class Prefill {
+
+  /** Longer names are hardly those of persons. */
+  private static final int PERSON_NAME = 4;
+
+  private final Applications applications;
+  private final Titles titles;
+
+  Prefill(Applications applications, Titles titles) {
+    this.applications = applications;
+    this.titles = titles;
+  }
+
+  /** What the calling customer would most likely enter for a bill of his. */
+  public Suggestion forBill(Bill bill, Customer customer) {
+    Optional<Application> previous =
+        applications.latestConfirmed(customer.accountId(), bill.customerId());
+    if (previous.isPresent()) {
+      return Suggestion.previous(previous.get());
+    }
+    Optional<Title> standard = titles.defaultOf(customer.accountId());
+    if (standard.isPresent()) {
+      return Suggestion.title(Suggestion.Source.DEFAULT_TITLE, standard.get().buyer());
+    }
+    String payer = PrintedText.normalise(bill.payerName());
+    TitleType kind =
+        payer.codePointCount(0, payer.length()) <= PERSON_NAME
+            ? TitleType.INDIVIDUAL
+            : TitleType.ORGANIZATION;
+    return Suggestion.title(
+        Suggestion.Source.PAYER, new Buyer(kind, payer, null, null, null, null, null));
+  }
+}

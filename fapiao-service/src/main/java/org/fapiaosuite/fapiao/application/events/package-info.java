@@ -1,0 +1,5 @@
+/** What others hear of an application. */
+@NullMarked
+package org.fapiaosuite.fapiao.application.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package org.fapiaosuite.fapiao.application.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.fapiao.access.Customer;
+import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.fapiao.application.Application;
+import org.fapiaosuite.fapiao.application.ApplicationDesk;
+import org.fapiaosuite.fapiao.application.ApplicationRequest;
+import org.fapiaosuite.fapiao.application.Applications;
+import org.fapiaosuite.fapiao.delivery.DeliveryData;
+import org.fapiaosuite.fapiao.idempotency.Answer;
+import org.fapiaosuite.fapiao.idempotency.Idempotency;
+import org.fapiaosuite.fapiao.idempotency.IdempotencyKey;
+import org.fapiaosuite.fapiao.paging.Cursor;
+import org.fapiaosuite.fapiao.paging.Page;
+import org.fapiaosuite.fapiao.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Applying for Fapiao: draft, confirm, cancel, follow. */
+@Path("/api/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("CUSTOMER")
+@Tag(name = "Applications", description = "Applying for a Fapiao")
+public class ApplicationResource {
+
+  private final ApplicationDesk desk;
+  private final Applications applications;
+  private final ApplicationViews views;
+  private final Idempotency idempotency;
+  private final Customer customer;
+
+  ApplicationResource(
+      ApplicationDesk desk,
+      Applications applications,
+      ApplicationViews views,
+      Idempotency idempotency,
+      Customer customer) {
+    this.desk = desk;
+    this.applications = applications;
+    this.views = views;
+    this.idempotency = idempotency;
+    this.customer = customer;
+  }
+
+  /** Saves a draft; checked whole, it can be confirmed as it stands. */
+  @POST
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      description = "Sent again with the same content, the same answer; kept for a day",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+  @Operation(operationId = "createApplication", summary = "Apply bill: save a checked draft")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response create(@Context HttpHeaders headers, @NotNull @Valid ApplicationRequest request) {
+    return idempotency.once(
+        IdempotencyKey.of(headers),
+        customer.accountId(),
+        "createApplication",
+        request,
+        () -> {
+          Application created = desk.create(request, customer);
+          return new Answer(
+              201, "/api/v1/applications/" + created.id(), tag(created), views.of(created));
+        });
+  }
+
+  /** Newest first. */
+  @GET
+  @Transactional
+  @Operation(operationId = "listApplications", summary = "List the applications")
+  public Page<ApplicationView> list(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+    return Page.of(
+        applications.page(customer, Cursor.decode(cursor, Cursor.NEWEST), limit),
+        limit,
+        application -> new Cursor(application.createdAt(), application.id()),
+        views::listed);
+  }
+
+  /** One application; 304 while its ETag is the caller's. */
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @Operation(operationId = "getApplication", summary = "One application")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
+    Application application = applications.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
+    return Versions.answer(request, application.version(), () -> views.of(application));
+  }
+
+  /** Replaces a draft; needs If-Match. */
+  @PUT
+  @Path("/{id}")
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "editApplication", summary = "Replace a draft")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response edit(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ApplicationRequest request) {
+    return answer(desk.edit(id, request, customer, ifMatch));
+  }
+
+  /** Hands the draft over to the service centre and reserves its bills. */
+  @POST
+  @Path("/{id}/confirmation")
+  @Transactional
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      description = "Sent again with the same content, the same answer; kept for a day",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+  @Operation(operationId = "confirmApplication", summary = "Confirm: hand over, get dueAt")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response confirm(
+      @PathParam("id") UUID id,
+      @Context HttpHeaders headers,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return idempotency.once(
+        IdempotencyKey.of(headers),
+        customer.accountId(),
+        "confirmApplication",
+        Map.of("id", id),
+        () -> {
+          Application confirmed = desk.confirm(id, customer, ifMatch);
+          return new Answer(200, null, tag(confirmed), views.of(confirmed));
+        });
+  }
+
+  /** Cancels before the service centre starts. */
+  @POST
+  @Path("/{id}/cancellation")
+  @Transactional
+  @Operation(operationId = "cancelApplication", summary = "Cancel before it is in process")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response cancel(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return answer(desk.cancel(id, customer, ifMatch));
+  }
+
+  /** Another recipient or address until it is mailed out; needs If-Match. */
+  @PUT
+  @Path("/{id}/delivery")
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "changeDelivery", summary = "Change recipient or address")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response changeDelivery(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid DeliveryData delivery) {
+    return answer(desk.changeDelivery(id, delivery, customer, ifMatch));
+  }
+
+  private Response answer(Application application) {
+    return Response.ok(views.of(application))
+        .header(HttpHeaders.ETAG, tag(application))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+
+  private static String tag(Application application) {
+    return "\"" + application.version() + "\"";
+  }
+}

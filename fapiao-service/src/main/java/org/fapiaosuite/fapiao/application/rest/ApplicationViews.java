@@ -1,0 +1,109 @@
+package org.fapiaosuite.fapiao.application.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.fapiaosuite.fapiao.application.Application;
+import org.fapiaosuite.fapiao.application.ApplicationItem;
+import org.fapiaosuite.fapiao.application.ApplicationStatus;
+import org.fapiaosuite.fapiao.application.Shipment;
+import org.fapiaosuite.fapiao.calendar.Calendars;
+import org.fapiaosuite.fapiao.calendar.Promise;
+import org.fapiaosuite.fapiao.delivery.DeliveryData;
+import org.fapiaosuite.fapiao.delivery.Waybills;
+import org.fapiaosuite.fapiao.issuing.IssuingConfig;
+import org.fapiaosuite.fapiao.money.Amount;
+import org.fapiaosuite.fapiao.tax.FapiaoPlan;
+import org.fapiaosuite.fapiao.title.BuyerData;
+import org.fapiaosuite.fapiao.wording.WarningView;
+import org.fapiaosuite.problems.CallerLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** Shows applications in the caller's language, with what is computed from them. */
+@ApplicationScoped
+public class ApplicationViews {
+
+  private final Calendars calendars;
+  private final IssuingConfig issuing;
+  private final Waybills waybills;
+  private final CallerLanguage language;
+  private final Clock clock;
+
+  ApplicationViews(
+      Calendars calendars,
+      IssuingConfig issuing,
+      Waybills waybills,
+      CallerLanguage language,
+      Clock clock) {
+    this.calendars = calendars;
+    this.issuing = issuing;
+    this.waybills = waybills;
+    this.language = language;
+    this.clock = clock;
+  }
+
+  /** An application on its own, a draft with the moment it would be due. */
+  public ApplicationView of(Application application) {
+    return view(
+        application,
+        BuyerData.of(application.buyer()),
+        application.status() == ApplicationStatus.DRAFT
+            ? calendars.now().promise(clock.instant())
+            : null);
+  }
+
+  /** An application in a list, which asks nothing more of the database. */
+  public ApplicationView listed(Application application) {
+    return view(application, BuyerData.of(application.buyer()), null);
+  }
+
+  /** For staff who may look but have no use for account numbers. */
+  public ApplicationView masked(Application application) {
+    return view(application, BuyerData.masked(application.buyer()), null);
+  }
+
+  private ApplicationView view(
+      Application application, BuyerData buyer, @Nullable Promise preview) {
+    Instant due = preview == null ? application.dueAt() : preview.dueAt();
+    return new ApplicationView(
+        application.id(),
+        application.status(),
+        application.items().stream().map(ApplicationView.Item::of).toList(),
+        application.type(),
+        application.medium(),
+        application.purpose(),
+        buyer,
+        DeliveryData.of(application.delivery()),
+        Amount.of(application.total().net()),
+        Amount.of(application.total().tax()),
+        Amount.of(application.amount()),
+        fapiaoCount(application),
+        due,
+        preview == null ? application.provisional() : preview.provisional(),
+        application.isOverdue(clock.instant()),
+        WarningView.of(application.warnings(), language.locale()),
+        application.evidence(),
+        shipment(application.shipment()),
+        application.pickupUntil(),
+        application.createdAt(),
+        application.submittedAt());
+  }
+
+  private int fapiaoCount(Application application) {
+    return FapiaoPlan.of(
+            application.items().stream().map(ApplicationItem::line).toList(),
+            issuing.ceiling(application.medium()))
+        .parts()
+        .size();
+  }
+
+  private ApplicationView.@Nullable ShipmentView shipment(@Nullable Shipment shipment) {
+    return shipment == null
+        ? null
+        : new ApplicationView.ShipmentView(
+            shipment.carrier(),
+            shipment.waybill(),
+            waybills.trackingUrl(shipment.carrier(), shipment.waybill()),
+            shipment.mailedOutAt());
+  }
+}

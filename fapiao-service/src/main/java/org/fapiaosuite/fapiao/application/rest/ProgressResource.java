@@ -1,0 +1,53 @@
+package org.fapiaosuite.fapiao.application.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.fapiao.access.Customer;
+import org.fapiaosuite.fapiao.application.Applications;
+import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.fapiao.progress.Progress;
+import org.fapiaosuite.fapiao.progress.rest.ProgressView;
+import org.fapiaosuite.problems.CallerLanguage;
+
+/** How far an application is. */
+@Path("/api/v1/applications/{id}/progress")
+@RolesAllowed("CUSTOMER")
+@Tag(name = "Applications")
+public class ProgressResource {
+
+  private final Applications applications;
+  private final Progress progress;
+  private final Customer customer;
+  private final CallerLanguage language;
+
+  ProgressResource(
+      Applications applications, Progress progress, Customer customer, CallerLanguage language) {
+    this.applications = applications;
+    this.progress = progress;
+    this.customer = customer;
+    this.language = language;
+  }
+
+  /** Oldest first. */
+  @GET
+  @Transactional
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "getProgress", summary = "How far it is: Issued, Mailed out …")
+  public ProgressView get(@PathParam("id") UUID id) {
+    if (!applications.isOf(customer, id)) {
+      throw Problem.NOT_FOUND.with();
+    }
+    Locale locale = language.locale();
+    return new ProgressView(
+        progress.of(id).stream().map(entry -> ProgressView.Step.of(entry, locale)).toList());
+  }
+}

@@ -1,0 +1,130 @@
+package org.fapiaosuite.fapiao.application.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.fapiao.access.Customer;
+import org.fapiaosuite.fapiao.application.Applications;
+import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.fapiao.progress.ProgressEntry;
+import org.fapiaosuite.fapiao.progress.ProgressFeed;
+import org.fapiaosuite.fapiao.progress.ProgressListener;
+import org.fapiaosuite.fapiao.progress.rest.ProgressView;
+import org.fapiaosuite.problems.CallerLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** Progress as it happens, as server-sent events: one event {@code progress} a step. */
+@Path("/api/v1/applications/{id}/progress/stream")
+@RolesAllowed("CUSTOMER")
+@Tag(name = "Applications")
+public class ProgressStreamResource {
+
+  private static final Duration RETRY = Duration.ofSeconds(5);
+
+  private final Applications applications;
+  private final ProgressFeed feed;
+  private final Customer customer;
+  private final CallerLanguage language;
+
+  ProgressStreamResource(
+      Applications applications, ProgressFeed feed, Customer customer, CallerLanguage language) {
+    this.applications = applications;
+    this.feed = feed;
+    this.customer = customer;
+    this.language = language;
+  }
+
+  /** All steps so far, or those after Last-Event-ID, then each new one. */
+  @GET
+  @Blocking
+  @Transactional
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(operationId = "streamProgress", summary = "Progress as it happens (SSE)")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(implementation = ProgressView.Step.class)))
+  public void stream(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
+      @Context SseEventSink sink,
+      @Context Sse sse) {
+    if (!applications.isOf(customer, id)) {
+      throw Problem.NOT_FOUND.with();
+    }
+    Locale locale = language.locale();
+    if (!feed.follow(id, seen(lastEventId), new Listener(sink, sse, locale))) {
+      throw Problem.UNAVAILABLE.with().retryAfter(RETRY);
+    }
+  }
+
+  private static long seen(@Nullable String lastEventId) {
+    if (lastEventId == null) {
+      return 0;
+    }
+    if (!lastEventId.matches("\\d{1,18}")) {
+      throw Problem.VALIDATION.with().violation("Last-Event-ID", "violation.value");
+    }
+    return Long.parseLong(lastEventId);
+  }
+
+  private record Listener(SseEventSink sink, Sse sse, Locale locale) implements ProgressListener {
+
+    @Override
+    public boolean next(ProgressEntry entry) {
+      return send(
+          sse.newEventBuilder()
+              .id(Long.toString(entry.seq()))
+              .name("progress")
+              .reconnectDelay(RETRY.toMillis())
+              .mediaType(MediaType.APPLICATION_JSON_TYPE)
+              .data(ProgressView.Step.class, ProgressView.Step.of(entry, locale))
+              .build());
+    }
+
+    @Override
+    public boolean alive() {
+      return send(sse.newEventBuilder().comment("alive").build());
+    }
+
+    @Override
+    public void close() {
+      if (!sink.isClosed()) {
+        sink.close();
+      }
+    }
+
+    private boolean send(OutboundSseEvent event) {
+      if (sink.isClosed()) {
+        return false;
+      }
+      try {
+        sink.send(event);
+        return true;
+      } catch (IllegalStateException closedMeanwhile) {
+        return false;
+      }
+    }
+  }
+}

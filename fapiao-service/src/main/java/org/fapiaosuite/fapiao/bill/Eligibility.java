@@ -1,0 +1,59 @@
+package org.fapiaosuite.fapiao.bill;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.fapiaosuite.fapiao.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a bill can be applied for right now, the seller's policies included. */
+@ApplicationScoped
+public class Eligibility {
+
+  private final Optional<Duration> window;
+  private final Money minimum;
+  private final Clock clock;
+
+  public Eligibility(BillPolicy policy, Clock clock) {
+    this.window = policy.applyWithinDays().map(Duration::ofDays);
+    this.minimum = policy.minimum().map(Money::ofYuan).orElse(Money.ZERO);
+    this.clock = clock;
+  }
+
+  /** The status as the customer sees it. */
+  public BillStatus status(Bill bill) {
+    BlockReason reason = policyReason(bill);
+    if (bill.status() != BillStatus.INVOICEABLE || reason == null) {
+      return bill.status();
+    }
+    return reason == BlockReason.SETTLEMENT_WINDOW ? BillStatus.SYNCHRONISING : BillStatus.BLOCKED;
+  }
+
+  /** Why nothing can be applied for; null when something can. */
+  public @Nullable BlockReason blockReason(Bill bill) {
+    BlockReason own = bill.blockReason();
+    return own == null ? policyReason(bill) : own;
+  }
+
+  /** Bills paid before this moment have expired. */
+  Instant oldestPayment() {
+    return window.map(length -> clock.instant().minus(length)).orElse(Instant.EPOCH);
+  }
+
+  Money minimum() {
+    return minimum;
+  }
+
+  private @Nullable BlockReason policyReason(Bill bill) {
+    Instant from = bill.invoiceableFrom();
+    if (from != null && from.isAfter(clock.instant())) {
+      return BlockReason.SETTLEMENT_WINDOW;
+    }
+    if (bill.paidAt().isBefore(oldestPayment())) {
+      return BlockReason.EXPIRED;
+    }
+    return minimum.isMoreThan(bill.invoiceable()) ? BlockReason.BELOW_MINIMUM : null;
+  }
+}

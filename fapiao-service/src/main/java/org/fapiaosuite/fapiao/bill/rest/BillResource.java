@@ -1,0 +1,88 @@
+package org.fapiaosuite.fapiao.bill.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.fapiao.access.Customer;
+import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.fapiao.bill.Bill;
+import org.fapiaosuite.fapiao.bill.BillStatus;
+import org.fapiaosuite.fapiao.bill.Bills;
+import org.fapiaosuite.fapiao.bill.Eligibility;
+import org.fapiaosuite.fapiao.paging.Cursor;
+import org.fapiaosuite.fapiao.paging.Page;
+import org.fapiaosuite.fapiao.problem.Choice;
+import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.problems.CallerLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** The billing records of the calling customer. */
+@Path("/api/v1/bills")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("CUSTOMER")
+@Tag(name = "Bills", description = "What was paid and can be invoiced")
+public class BillResource {
+
+  private final Bills bills;
+  private final Eligibility eligibility;
+  private final Customer customer;
+  private final CallerLanguage language;
+
+  BillResource(Bills bills, Eligibility eligibility, Customer customer, CallerLanguage language) {
+    this.bills = bills;
+    this.eligibility = eligibility;
+    this.customer = customer;
+    this.language = language;
+  }
+
+  /** Newest payment first. */
+  @GET
+  @Transactional
+  @Operation(operationId = "listBills", summary = "List the billing records")
+  public Page<BillView> list(
+      @QueryParam("status") @Nullable String status,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+    BillStatus wanted = Choice.of(BillStatus.class, "status", status);
+    Cursor from = Cursor.decode(cursor, Cursor.NEWEST);
+    return Page.of(
+        bills.page(customer, wanted, from, limit),
+        limit,
+        bill -> new Cursor(bill.paidAt(), bill.id()),
+        this::view);
+  }
+
+  /** One record; 304 while its ETag is the caller's. */
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @Operation(operationId = "getBill", summary = "One billing record")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = BillView.class)))
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
+    Bill bill = bills.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
+    return Versions.answer(request, bill.version(), () -> view(bill));
+  }
+
+  private BillView view(Bill bill) {
+    return BillView.of(bill, eligibility, language.locale());
+  }
+}

@@ -1,0 +1,75 @@
+package org.fapiaosuite.fapiao.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The ways of delivery on offer; the branch is the one of the seller's guide by default. */
+@ConfigMapping(prefix = "fapiao.delivery")
+public interface DeliveryConfig {
+
+  /** Methods a customer may choose. */
+  @WithDefault("YUNDA,SF_COLLECT,PICKUP,EMAIL")
+  @NotEmpty
+  Set<DeliveryMethod> methods();
+
+  /** Where Fapiao can be picked up. */
+  Branch branch();
+
+  /** Yunda. */
+  Yunda yunda();
+
+  /** SF Express. */
+  Sf sf();
+
+  /** Where Fapiao can be picked up. */
+  interface Branch {
+
+    /** Its name. */
+    @WithDefault("Shanghai")
+    @NotBlank
+    String name();
+
+    /** Its address as a visitor needs it. */
+    @WithDefault("Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, building 3, 657")
+    @NotBlank
+    String address();
+
+    /** Whom to ask for. */
+    @WithDefault("Zhu qin qin")
+    @NotBlank
+    String contact();
+
+    /** Its telephone. */
+    @WithDefault("021-28986102")
+    @NotBlank
+    String phone();
+  }
+
+  /** Yunda. */
+  interface Yunda {
+
+    /** What its waybill numbers look like today; another one is taken with a warning. */
+    @WithDefault("(YD)?\\d{13,15}")
+    Pattern waybillPattern();
+
+    /** Page that follows a parcel; {waybill} stands for its number. */
+    @WithDefault("https://www.yundaex.com/cn/track?waybill={waybill}")
+    String trackingUrl();
+  }
+
+  /** SF Express. */
+  interface Sf {
+
+    /** What its waybill numbers look like today; another one is taken with a warning. */
+    @WithDefault("SF\\d{12,13}|\\d{12,15}")
+    Pattern waybillPattern();
+
+    /** Page that follows a parcel; {waybill} stands for its number. */
+    @WithDefault("https://www.sf-express.com/chn/sc/waybill/waybill-detail/{waybill}")
+    String trackingUrl();
+  }
+}

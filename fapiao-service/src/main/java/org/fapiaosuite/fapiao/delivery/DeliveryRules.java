@@ -1,0 +1,142 @@
+package org.fapiaosuite.fapiao.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.problem.Violations;
+import org.fapiaosuite.fapiao.title.PhoneNumber;
+import org.fapiaosuite.fapiao.title.PrintedText;
+import org.fapiaosuite.fapiao.wording.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** Checks whether a Fapiao can be delivered as the customer wishes. */
+@ApplicationScoped
+public class DeliveryRules {
+
+  private static final int LONGEST_RECIPIENT = 50;
+  private static final int LONGEST_ADDRESS = 100;
+
+  private final DeliveryConfig config;
+  private final Regions regions;
+
+  public DeliveryRules(DeliveryConfig config, Regions regions) {
+    this.config = config;
+    this.regions = regions;
+  }
+
+  /**
+   * The delivery, normalised; empty when anything was wrong.
+   *
+   * @param path of the delivery within the request, empty when it is the request
+   */
+  public Optional<Delivery> check(
+      DeliveryData sent,
+      Medium medium,
+      String path,
+      Violations violations,
+      List<Warning> warnings) {
+    Fields fields = new Fields(path.isEmpty() ? "" : path + ".", violations);
+    if (!config.methods().contains(sent.method())) {
+      fields.violation("method", "violation.method-not-offered");
+    } else if (!sent.method().suits(medium)) {
+      fields.violation(
+          "method", "violation.method-" + medium.name().toLowerCase(java.util.Locale.ROOT));
+    }
+    Optional<Delivery> delivery =
+        switch (sent.method()) {
+          case YUNDA, SF_COLLECT -> courier(sent, fields, warnings);
+          case PICKUP -> pickup(sent, fields);
+          case EMAIL -> email(sent, fields);
+        };
+    return violations.isEmpty() ? delivery : Optional.empty();
+  }
+
+  private Optional<Delivery> courier(DeliveryData sent, Fields fields, List<Warning> warnings) {
+    String recipient = fields.printed("recipient", sent.recipient(), LONGEST_RECIPIENT);
+    String phone = fields.phone(sent.phone());
+    String address = fields.printed("address", sent.address(), LONGEST_ADDRESS);
+    String region = sent.region();
+    if (region == null) {
+      fields.violation("region", "violation.needed");
+    } else if (!region.matches("\\d{6}")) {
+      fields.violation("region", "violation.region");
+    } else if (!regions.isKnown(region)) {
+      warnings.add(Warning.of("unknown-region", fields.prefix + "region"));
+    }
+    String postalCode = sent.postalCode();
+    if (postalCode != null && !postalCode.matches("(0[1-9]|[1-7]\\d|8[0-6])\\d{4}")) {
+      fields.violation("postalCode", "violation.postal-code");
+    }
+    return recipient == null
+        ? Optional.empty()
+        : Optional.of(new Delivery(sent.method(), recipient, phone, region, address, postalCode));
+  }
+
+  private static Optional<Delivery> pickup(DeliveryData sent, Fields fields) {
+    String recipient = fields.printed("recipient", sent.recipient(), LONGEST_RECIPIENT);
+    String phone = fields.phone(sent.phone());
+    fields.refuseAddress(sent);
+    return recipient == null
+        ? Optional.empty()
+        : Optional.of(new Delivery(sent.method(), recipient, phone, null, null, null));
+  }
+
+  private static Optional<Delivery> email(DeliveryData sent, Fields fields) {
+    Optional<String> address = EmailAddress.read(sent.recipient());
+    if (address.isEmpty()) {
+      fields.violation("recipient", "violation.email");
+    }
+    fields.refuse("phone", sent.phone());
+    fields.refuseAddress(sent);
+    return address.map(to -> new Delivery(sent.method(), to, null, null, null, null));
+  }
+
+  private record Fields(String prefix, Violations violations) {
+
+    void violation(String field, String key, Object... arguments) {
+      violations.add(prefix + field, key, arguments);
+    }
+
+    void refuse(String field, @Nullable String value) {
+      if (value != null) {
+        violation(field, "violation.not-for-method");
+      }
+    }
+
+    void refuseAddress(DeliveryData sent) {
+      refuse("region", sent.region());
+      refuse("address", sent.address());
+      refuse("postalCode", sent.postalCode());
+    }
+
+    @Nullable String phone(@Nullable String sent) {
+      if (sent == null) {
+        violation("phone", "violation.needed");
+        return null;
+      }
+      Optional<String> number = PhoneNumber.read(sent);
+      if (number.isEmpty()) {
+        violation("phone", "violation.phone");
+      }
+      return number.orElse(null);
+    }
+
+    @Nullable String printed(String field, @Nullable String sent, int longest) {
+      if (sent == null) {
+        violation(field, "violation.needed");
+        return null;
+      }
+      PrintedText.Flaw flaw = PrintedText.flaw(sent, longest);
+      if (flaw == null) {
+        return PrintedText.normalise(sent);
+      }
+      switch (flaw) {
+        case BLANK -> violation(field, "violation.blank");
+        case TOO_LONG -> violation(field, "violation.too-long", longest);
+        case CHARACTERS -> violation(field, "violation.characters");
+      }
+      return null;
+    }
+  }
+}

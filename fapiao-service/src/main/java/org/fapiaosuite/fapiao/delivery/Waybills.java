@@ -1,0 +1,32 @@
+package org.fapiaosuite.fapiao.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What is known about the couriers' waybill numbers; their forms change, so they are data. */
+@ApplicationScoped
+public class Waybills {
+
+  private final DeliveryConfig config;
+
+  public Waybills(DeliveryConfig config) {
+    this.config = config;
+  }
+
+  /** True when the number has one of the forms its carrier uses. */
+  public boolean looksRight(Carrier carrier, String waybill) {
+    return switch (carrier) {
+      case YUNDA -> config.yunda().waybillPattern().matcher(waybill).matches();
+      case SF -> config.sf().waybillPattern().matcher(waybill).matches();
+    };
+  }
+
+  /** Where the parcel can be followed. */
+  public String trackingUrl(Carrier carrier, String waybill) {
+    String template =
+        switch (carrier) {
+          case YUNDA -> config.yunda().trackingUrl();
+          case SF -> config.sf().trackingUrl();
+        };
+    return template.replace("{waybill}", waybill);
+  }
+}

@@ -1,0 +1,48 @@
+package org.fapiaosuite.fapiao.delivery.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.fapiao.delivery.DeliveryConfig;
+import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
+import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.wording.Wording;
+import org.fapiaosuite.problems.CallerLanguage;
+
+/** How a Fapiao can be delivered; no sign-in needed. */
+@Path("/api/v1/delivery-methods")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Delivery")
+public class DeliveryMethodsResource {
+
+  private final DeliveryConfig config;
+  private final CallerLanguage language;
+
+  DeliveryMethodsResource(DeliveryConfig config, CallerLanguage language) {
+    this.config = config;
+    this.language = language;
+  }
+
+  /** Couriers first. */
+  @GET
+  @PermitAll
+  @Operation(operationId = "listDeliveryMethods", summary = "How a Fapiao can be delivered")
+  public DeliveryMethodView.Collection list() {
+    return new DeliveryMethodView.Collection(
+        config.methods().stream().sorted().map(this::view).toList());
+  }
+
+  private DeliveryMethodView view(DeliveryMethod method) {
+    return new DeliveryMethodView(
+        method,
+        Wording.text(language.locale(), "delivery." + method),
+        method == DeliveryMethod.EMAIL ? Medium.ELECTRONIC : Medium.PAPER,
+        method == DeliveryMethod.SF_COLLECT,
+        DeliveryMethodView.fieldsOf(method),
+        method == DeliveryMethod.PICKUP ? DeliveryMethodView.BranchView.of(config.branch()) : null);
+  }
+}

@@ -1,0 +1,71 @@
+package org.fapiaosuite.fapiao.issuing;
+
+import org.fapiaosuite.fapiao.kind.FapiaoType;
+import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.problem.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number of a Fapiao as it is printed; text, since zeros lead.
+ *
+ * @param code only for {@link NumberScheme#LEGACY_CODE_NUMBER}
+ */
+public record LegalNumber(NumberScheme scheme, @Nullable String code, String number) {
+
+  /** The form under which no two Fapiao may be the same. */
+  public String unique() {
+    return switch (scheme) {
+      case UNIFIED_20 -> "UNIFIED_20:" + number;
+      case LEGACY_CODE_NUMBER -> "LEGACY:" + code + ":" + number;
+    };
+  }
+
+  /** Checks length, digits and, for a legacy code, that its kind is that of the Fapiao. */
+  public void check(FapiaoType type, Medium medium, String path, Violations violations) {
+    switch (scheme) {
+      case UNIFIED_20 -> {
+        if (code != null) {
+          violations.add(path + ".code", "violation.no-code");
+        }
+        if (!number.matches("\\d{20}") || number.matches("0+")) {
+          violations.add(path + ".number", "violation.number-20");
+        }
+      }
+      case LEGACY_CODE_NUMBER -> {
+        if (!number.matches("\\d{8}")) {
+          violations.add(path + ".number", "violation.number-8");
+        }
+        checkCode(type, medium, path, violations);
+      }
+    }
+  }
+
+  private void checkCode(FapiaoType type, Medium medium, String path, Violations violations) {
+    if (code == null || !code.matches("\\d{10}|\\d{12}")) {
+      violations.add(path + ".code", "violation.code");
+    } else if (!(code.length() == 10
+        ? fitsTen(code, type, medium)
+        : fitsTwelve(code, type, medium))) {
+      violations.add(path + ".code", "violation.code-kind");
+    }
+  }
+
+  /** The eighth of ten digits: 1 and 5 special, 3 and 6 ordinary; always paper. */
+  private static boolean fitsTen(String code, FapiaoType type, Medium medium) {
+    String kinds =
+        switch (type) {
+          case ORDINARY -> "36";
+          case SPECIAL -> "15";
+        };
+    return medium == Medium.PAPER && kinds.indexOf(code.charAt(7)) >= 0;
+  }
+
+  /** The last two of twelve digits: 04-07 paper ordinary, 11 and 12 e-ordinary, 13 e-special. */
+  private static boolean fitsTwelve(String code, FapiaoType type, Medium medium) {
+    String kind = code.substring(10);
+    return switch (medium) {
+      case PAPER -> type == FapiaoType.ORDINARY && kind.matches("0[4-7]");
+      case ELECTRONIC -> kind.matches(type == FapiaoType.ORDINARY ? "1[12]" : "13");
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package org.fapiaosuite.fapiao.issuing.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.fapiao.access.Customer;
+import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.fapiao.issuing.Fapiao;
+import org.fapiaosuite.fapiao.issuing.Fapiaos;
+import org.fapiaosuite.fapiao.paging.Cursor;
+import org.fapiaosuite.fapiao.paging.Page;
+import org.fapiaosuite.fapiao.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The issued Fapiao of the calling customer. */
+@Path("/api/v1/fapiaos")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("CUSTOMER")
+@Tag(name = "Fapiao", description = "What was issued")
+public class FapiaoResource {
+
+  private final Fapiaos fapiaos;
+  private final Customer customer;
+
+  FapiaoResource(Fapiaos fapiaos, Customer customer) {
+    this.fapiaos = fapiaos;
+    this.customer = customer;
+  }
+
+  /** Newest first. */
+  @GET
+  @Transactional
+  @Operation(operationId = "listFapiaos", summary = "List what was issued")
+  public Page<FapiaoView> list(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+    return Page.of(
+        fapiaos.page(customer, Cursor.decode(cursor, Cursor.NEWEST), limit),
+        limit,
+        fapiao -> new Cursor(fapiao.issuedAt(), fapiao.id()),
+        FapiaoView::of);
+  }
+
+  /** One Fapiao; 304 while its ETag is the caller's. */
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @Operation(operationId = "getFapiao", summary = "One Fapiao")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = FapiaoView.class)))
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
+    Fapiao fapiao = fapiaos.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
+    return Versions.answer(request, fapiao.version(), () -> FapiaoView.of(fapiao));
+  }
+}

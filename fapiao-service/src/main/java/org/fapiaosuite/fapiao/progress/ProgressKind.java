@@ -1,0 +1,25 @@
+package org.fapiaosuite.fapiao.progress;
+
+import org.fapiaosuite.fapiao.wording.Worded;
+
+/** What an entry of the history is about. */
+public enum ProgressKind implements Worded {
+  SUBMITTED,
+  ACCEPTED,
+  REJECTED,
+  REDUCED,
+  CANCELLED,
+  DUE_CHANGED,
+  DELIVERY_CHANGED,
+  ISSUED,
+  MAILED_OUT,
+  READY_FOR_PICKUP,
+  DELIVERED,
+  RETURNED,
+  LOST;
+
+  @Override
+  public String wordingKey() {
+    return "remark." + name();
+  }
+}

@@ -1,0 +1,91 @@
+package org.fapiaosuite.fapiao.secret.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.fapiao.access.TokenCheck;
+import org.fapiaosuite.fapiao.application.ApplicationStatus;
+import org.fapiaosuite.fapiao.application.Applications;
+import org.fapiaosuite.fapiao.delivery.PickupCodes;
+import org.fapiaosuite.fapiao.problem.Problem;
+
+/** Mints pick-up codes; for services only, never routed by the gateway. */
+@Path("/internal/secrets")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Internal")
+public class SecretsResource {
+
+  /** Kinds of secrets that are minted here. */
+  public enum Kind {
+    PICKUP_CODE
+  }
+
+  /** Which secret; the subject of a pick-up code is the application's id. */
+  @Schema(name = "SecretRequest")
+  public record SecretRequest(@NotNull Kind kind, @NotBlank @Size(max = 64) String subjectId) {}
+
+  /** The secret itself. */
+  @Schema(name = "Secret")
+  public record SecretView(String secret) {}
+
+  private final Applications applications;
+  private final PickupCodes codes;
+
+  SecretsResource(Applications applications, PickupCodes codes) {
+    this.applications = applications;
+    this.codes = codes;
+  }
+
+  /** The same secret however often it is asked for, while it is of use. */
+  @POST
+  @Transactional
+  @RolesAllowed(TokenCheck.SERVICE_ROLE)
+  @Operation(operationId = "mintSecret", summary = "404 not known yet, 410 no longer wanted")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SecretView.class)))
+  public Response mint(@NotNull @Valid SecretRequest request) {
+    UUID id = id(request.subjectId());
+    ApplicationStatus status = applications.status(id).orElseThrow(Problem.NOT_FOUND::with);
+    String code =
+        switch (status) {
+          case READY_FOR_PICKUP -> codes.code(id);
+          case COMPLETED,
+              CANCELLED,
+              REJECTED,
+              RETURNED,
+              LOST,
+              MAILED_OUT,
+              DELIVERED_ELECTRONICALLY ->
+              throw Problem.GONE.with();
+          case DRAFT, SUBMITTED, IN_PROCESS, WAITING_FOR_STOCK, ISSUING, ISSUE_UNKNOWN, ISSUED ->
+              throw Problem.NOT_FOUND.with();
+        };
+    return Response.ok(new SecretView(code)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException none) {
+      throw Problem.NOT_FOUND.with();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.fapiaosuite.fapiao.servicecentre;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fapiaosuite.fapiao.application.Application;
+import org.fapiaosuite.fapiao.application.ApplicationItem;
+import org.fapiaosuite.fapiao.calendar.Promise;
+import org.fapiaosuite.fapiao.issuing.Fapiaos;
+import org.fapiaosuite.fapiao.issuing.IssueOrder;
+import org.fapiaosuite.fapiao.issuing.IssuingConfig;
+import org.fapiaosuite.fapiao.issuing.LegalNumber;
+import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.fapiao.problem.Violations;
+import org.fapiaosuite.fapiao.tax.FapiaoPlan;
+import org.fapiaosuite.fapiao.tax.TaxedLine;
+
+/** Checks what a clerk typed in against the application it is for. */
+@ApplicationScoped
+class IssueRules {
+
+  private final IssuingConfig config;
+  private final Fapiaos fapiaos;
+  private final Clock clock;
+
+  IssueRules(IssuingConfig config, Fapiaos fapiaos, Clock clock) {
+    this.config = config;
+    this.fapiaos = fapiaos;
+    this.clock = clock;
+  }
+
+  /**
+   * The order for the issuer.
+   *
+   * @throws org.fapiaosuite.problems.ProblemException 422 with everything that is wrong, 409 when a
+   *     number stands on another Fapiao
+   */
+  IssueOrder check(Application application, IssueRequest request) {
+    Violations violations = new Violations();
+    checkNumbers(application, request, violations);
+    checkDates(application, request, violations);
+    List<Money> amounts = amounts(application, request, violations);
+    violations.throwIfAny();
+    for (IssueRequest.Entry entry : request.fapiaos()) {
+      if (fapiaos.isUsed(entry.legalNumber())) {
+        throw Problem.FAPIAO_NUMBER_USED.with(entry.number());
+      }
+    }
+    List<TaxedLine> lines = application.items().stream().map(ApplicationItem::line).toList();
+    Money ceiling = config.ceiling(application.medium());
+    FapiaoPlan plan =
+        amounts.isEmpty() ? FapiaoPlan.of(lines, ceiling) : FapiaoPlan.ofAmounts(lines, amounts);
+    checkCeiling(plan, ceiling, violations);
+    violations.throwIfAny();
+    return new IssueOrder(
+        application.id(),
+        application.customerId(),
+        application.type(),
+        application.medium(),
+        application.buyer(),
+        plan,
+        request.fapiaos().stream().map(IssueRequest.Entry::entry).toList());
+  }
+
+  private static void checkNumbers(
+      Application application, IssueRequest request, Violations violations) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < request.fapiaos().size(); i++) {
+      LegalNumber number = request.fapiaos().get(i).legalNumber();
+      String path = "fapiaos[" + i + "]";
+      number.check(application.type(), application.medium(), path, violations);
+      if (!seen.add(number.unique())) {
+        violations.add(path + ".number", "violation.number-twice");
+      }
+    }
+  }
+
+  private void checkDates(Application application, IssueRequest request, Violations violations) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Promise.CHINA);
+    Instant paidAt =
+        application.items().stream()
+            .map(ApplicationItem::paidAt)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    LocalDate paidOn = LocalDate.ofInstant(paidAt, Promise.CHINA);
+    for (int i = 0; i < request.fapiaos().size(); i++) {
+      LocalDate issuedOn = request.fapiaos().get(i).issuedOn();
+      if (issuedOn.isAfter(today) || issuedOn.isBefore(paidOn)) {
+        violations.add(
+            "fapiaos[" + i + "].issuedOn",
+            "violation.issued-on",
+            paidOn.toString(),
+            today.toString());
+      }
+    }
+  }
+
+  /** The amounts as typed; none when the plan's are meant. */
+  private static List<Money> amounts(
+      Application application, IssueRequest request, Violations violations) {
+    long given = request.fapiaos().stream().filter(entry -> entry.amount() != null).count();
+    if (given == 0) {
+      return List.of();
+    }
+    List<Money> amounts =
+        request.fapiaos().stream()
+            .map(entry -> entry.amount() == null ? Money.ZERO : entry.amount().toMoney())
+            .toList();
+    boolean complete = amounts.stream().noneMatch(Money::isZero);
+    if (!complete || !Money.sum(amounts).equals(application.amount())) {
+      violations.add("fapiaos", "violation.amounts-sum", application.amount().yuan());
+    }
+    return amounts;
+  }
+
+  private static void checkCeiling(FapiaoPlan plan, Money ceiling, Violations violations) {
+    for (int i = 0; i < plan.parts().size(); i++) {
+      if (plan.parts().get(i).total().net().isMoreThan(ceiling)) {
+        violations.add("fapiaos[" + i + "].amount", "violation.ceiling", ceiling.yuan());
+      }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.fapiaosuite.fapiao.servicecentre;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.fapiao.application.Application;
+import org.fapiaosuite.fapiao.application.ApplicationEvent;
+import org.fapiaosuite.fapiao.application.ApplicationStatus;
+import org.fapiaosuite.fapiao.application.Applications;
+import org.fapiaosuite.fapiao.application.DeliveryOutcome;
+import org.fapiaosuite.fapiao.application.Shipment;
+import org.fapiaosuite.fapiao.application.events.ApplicationJournal;
+import org.fapiaosuite.fapiao.bill.Bill;
+import org.fapiaosuite.fapiao.bill.Bills;
+import org.fapiaosuite.fapiao.delivery.Carrier;
+import org.fapiaosuite.fapiao.delivery.DeliveryConfig;
+import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
+import org.fapiaosuite.fapiao.delivery.Waybills;
+import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.fapiao.progress.Actor;
+import org.fapiaosuite.fapiao.wording.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** What the service centre does with an application beside issuing it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ServiceCentre {
+
+  private final Applications applications;
+  private final Bills bills;
+  private final Waybills waybills;
+  private final DeliveryConfig delivery;
+  private final ApplicationJournal journal;
+  private final Clock clock;
+
+  ServiceCentre(
+      Applications applications,
+      Bills bills,
+      Waybills waybills,
+      DeliveryConfig delivery,
+      ApplicationJournal journal,
+      Clock clock) {
+    this.applications = applications;
+    this.bills = bills;
+    this.waybills = waybills;
+    this.delivery = delivery;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Takes it on. */
+  public Application accept(UUID id, String staff, @Nullable String ifMatch) {
+    return act(id, staff, ifMatch, Application::accept);
+  }
+
+  /** Refuses it; what it reserved is free again. */
+  public Application reject(UUID id, String reason, String staff, @Nullable String ifMatch) {
+    List<Bill> held = bills.lock(applications.billIds(id));
+    return act(
+        id,
+        staff,
+        ifMatch,
+        application -> {
+          Optional<ApplicationEvent> event = application.reject(reason);
+          event.ifPresent(rejected -> held.forEach(bill -> bill.release(id)));
+          return event;
+        });
+  }
+
+  /** Gives it to a courier. */
+  public Application mailOut(
+      UUID id, Carrier carrier, String waybill, String staff, @Nullable String ifMatch) {
+    return act(
+        id,
+        staff,
+        ifMatch,
+        application -> {
+          if (application.status() == ApplicationStatus.ISSUED
+              && !application.delivery().method().isCourier()) {
+            throw Problem.OTHER_DELIVERY.with();
+          }
+          List<Warning> warnings = new ArrayList<>();
+          if (!waybills.looksRight(carrier, waybill)) {
+            warnings.add(Warning.of("waybill", "shipment.waybill"));
+          }
+          if (carrier != chosen(application.delivery().method())) {
+            warnings.add(Warning.of("other-carrier", "shipment.carrier"));
+          }
+          return application.mailOut(
+              new Shipment(carrier, waybill, clock.instant()),
+              waybills.trackingUrl(carrier, waybill),
+              warnings);
+        });
+  }
+
+  /** Lays it ready at the branch. */
+  public Application makeReady(
+      UUID id, @Nullable LocalDate until, String staff, @Nullable String ifMatch) {
+    return act(
+        id,
+        staff,
+        ifMatch,
+        application -> {
+          if (application.status() == ApplicationStatus.ISSUED
+              && application.delivery().method() != DeliveryMethod.PICKUP) {
+            throw Problem.OTHER_DELIVERY.with();
+          }
+          return application.makeReady(delivery.branch().name(), until);
+        });
+  }
+
+  /** Hands it over at the branch. */
+  public Application handOver(UUID id, String staff, @Nullable String ifMatch, Runnable codeCheck) {
+    return act(
+        id,
+        staff,
+        ifMatch,
+        application -> {
+          if (application.status() == ApplicationStatus.READY_FOR_PICKUP) {
+            codeCheck.run();
+          }
+          return application.handOver();
+        });
+  }
+
+  /** Notes what became of the parcel. */
+  public Application recordOutcome(
+      UUID id, DeliveryOutcome outcome, String staff, @Nullable String ifMatch) {
+    return act(id, staff, ifMatch, application -> application.recordOutcome(outcome));
+  }
+
+  private Application act(
+      UUID id,
+      String staff,
+      @Nullable String ifMatch,
+      Function<Application, Optional<ApplicationEvent>> action) {
+    Application application = applications.lock(id).orElseThrow(Problem.NOT_FOUND::with);
+    if (application.status() == ApplicationStatus.DRAFT) {
+      throw Problem.NOT_FOUND.with();
+    }
+    int version = application.version();
+    Optional<ApplicationEvent> event = action.apply(application);
+    if (event.isPresent()) {
+      Versions.check(ifMatch, version);
+    }
+    journal.record(application, event, Actor.SERVICE_CENTRE, staff);
+    applications.flush();
+    return application;
+  }
+
+  private static @Nullable Carrier chosen(DeliveryMethod method) {
+    return switch (method) {
+      case YUNDA -> Carrier.YUNDA;
+      case SF_COLLECT -> Carrier.SF;
+      case PICKUP, EMAIL -> null;
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package org.fapiaosuite.fapiao.servicecentre.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.fapiao.access.Staff;
+import org.fapiaosuite.fapiao.application.Application;
+import org.fapiaosuite.fapiao.application.rest.ApplicationView;
+import org.fapiaosuite.fapiao.application.rest.ApplicationViews;
+import org.fapiaosuite.fapiao.delivery.PickupCodes;
+import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.fapiao.servicecentre.ServiceCentre;
+import org.jspecify.annotations.Nullable;
+
+/** The last step: over the counter, or what the courier reports. */
+@Path("/api/v1/service-centre/applications/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"CLERK", "LEAD"})
+@Tag(name = "Service centre")
+public class HandOverResource {
+
+  private final ServiceCentre centre;
+  private final PickupCodes codes;
+  private final ApplicationViews views;
+  private final Staff staff;
+
+  HandOverResource(ServiceCentre centre, PickupCodes codes, ApplicationViews views, Staff staff) {
+    this.centre = centre;
+    this.codes = codes;
+    this.views = views;
+    this.staff = staff;
+  }
+
+  /** Lays it ready at the branch; the customer gets a code by mail. */
+  @POST
+  @Path("/ready-for-pickup")
+  @Transactional
+  @Operation(operationId = "makeReadyForPickup", summary = "Lay it ready at the branch")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response makeReady(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return answer(centre.makeReady(id, null, staff.id(), ifMatch));
+  }
+
+  /** Hands it over against the code of the mail. */
+  @POST
+  @Path("/hand-over")
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "handOver", summary = "Hand it over against the pick-up code")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response handOver(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ServiceCentreRequests.HandOver request) {
+    return answer(centre.handOver(id, staff.id(), ifMatch, () -> demandCode(id, request.code())));
+  }
+
+  /** Notes what became of the parcel. */
+  @POST
+  @Path("/delivery-outcome")
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "recordDeliveryOutcome", summary = "Note what became of the parcel")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response recordOutcome(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ServiceCentreRequests.Outcome request) {
+    return answer(centre.recordOutcome(id, request.outcome(), staff.id(), ifMatch));
+  }
+
+  private void demandCode(UUID id, String typed) {
+    if (!codes.isRight(id, typed)) {
+      throw Problem.VALIDATION.with().violation("code", "violation.pickup-code");
+    }
+  }
+
+  private Response answer(Application application) {
+    return Response.ok(views.listed(application))
+        .header(HttpHeaders.ETAG, "\"" + application.version() + "\"")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+}

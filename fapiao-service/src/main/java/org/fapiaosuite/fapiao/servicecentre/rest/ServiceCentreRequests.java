@@ -1,0 +1,59 @@
+package org.fapiaosuite.fapiao.servicecentre.rest;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fapiaosuite.fapiao.application.DeliveryOutcome;
+import org.fapiaosuite.fapiao.delivery.Carrier;
+import org.fapiaosuite.fapiao.problem.Violations;
+import org.fapiaosuite.fapiao.title.PrintedText;
+
+/** What the service centre's actions take. */
+final class ServiceCentreRequests {
+
+  private ServiceCentreRequests() {}
+
+  /** Given to a courier. */
+  @Schema(name = "MailOutRequest")
+  record MailOut(
+      @NotNull Carrier carrier,
+      @Schema(examples = "SF1234567890123")
+          @NotNull
+          @Pattern(regexp = "[A-Z0-9]{6,40}", message = "{violation.waybill}")
+          String waybill) {}
+
+  /** Handed over at the branch. */
+  @Schema(name = "HandOverRequest")
+  record HandOver(
+      @Schema(description = "The pick-up code from the collector's mail", examples = "40718362")
+          @NotNull
+          @Pattern(regexp = "\\d{8}", message = "{violation.pickup-code}")
+          String code) {}
+
+  /** What became of the parcel. */
+  @Schema(name = "DeliveryOutcomeRequest")
+  record Outcome(@NotNull DeliveryOutcome outcome) {}
+
+  /** Refused. */
+  @Schema(name = "RejectionRequest")
+  record Rejection(
+      @Schema(description = "Told to the customer", maxLength = 500) @NotNull String reason) {
+
+    private static final int LONGEST = 500;
+
+    /** The reason in the form in which it is kept. */
+    String printableReason() {
+      Violations violations = new Violations();
+      PrintedText.Flaw flaw = PrintedText.flaw(reason, LONGEST);
+      if (flaw != null) {
+        switch (flaw) {
+          case BLANK -> violations.add("reason", "violation.blank");
+          case TOO_LONG -> violations.add("reason", "violation.too-long", LONGEST);
+          case CHARACTERS -> violations.add("reason", "violation.characters");
+        }
+      }
+      violations.throwIfAny();
+      return PrintedText.normalise(reason);
+    }
+  }
+}

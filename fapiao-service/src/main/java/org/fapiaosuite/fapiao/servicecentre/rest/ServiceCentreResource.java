@@ -1,0 +1,184 @@
+package org.fapiaosuite.fapiao.servicecentre.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.fapiao.access.Staff;
+import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.fapiao.application.Application;
+import org.fapiaosuite.fapiao.application.ApplicationStatus;
+import org.fapiaosuite.fapiao.application.Applications;
+import org.fapiaosuite.fapiao.application.rest.ApplicationView;
+import org.fapiaosuite.fapiao.application.rest.ApplicationViews;
+import org.fapiaosuite.fapiao.paging.Cursor;
+import org.fapiaosuite.fapiao.paging.Page;
+import org.fapiaosuite.fapiao.problem.Choice;
+import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.fapiao.servicecentre.IssueRequest;
+import org.fapiaosuite.fapiao.servicecentre.IssuingDesk;
+import org.fapiaosuite.fapiao.servicecentre.ServiceCentre;
+import org.fapiaosuite.fapiao.servicecentre.WorkQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The service centre's queue, and its way from acceptance to the courier. */
+@Path("/api/v1/service-centre/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"CLERK", "LEAD"})
+@Tag(name = "Service centre", description = "For staff")
+public class ServiceCentreResource {
+
+  private final WorkQueue queue;
+  private final Applications applications;
+  private final ServiceCentre centre;
+  private final IssuingDesk issuing;
+  private final ApplicationViews views;
+  private final Staff staff;
+
+  ServiceCentreResource(
+      WorkQueue queue,
+      Applications applications,
+      ServiceCentre centre,
+      IssuingDesk issuing,
+      ApplicationViews views,
+      Staff staff) {
+    this.queue = queue;
+    this.applications = applications;
+    this.centre = centre;
+    this.issuing = issuing;
+    this.views = views;
+    this.staff = staff;
+  }
+
+  /** Most urgent first. */
+  @GET
+  @Transactional
+  @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Operation(operationId = "listQueue", summary = "The work queue, most urgent first")
+  public Page<ApplicationView> list(
+      @QueryParam("status") @Nullable String status,
+      @QueryParam("overdue") @Nullable String overdue,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+    ApplicationStatus wanted = Choice.of(ApplicationStatus.class, "status", status);
+    Cursor from = Cursor.decode(cursor, Cursor.OLDEST);
+    return Page.of(
+        queue.page(wanted, Choice.flag("overdue", overdue), from, limit),
+        limit,
+        application -> new Cursor(Objects.requireNonNull(application.dueAt()), application.id()),
+        this::view);
+  }
+
+  /** One application of the queue. */
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Operation(operationId = "getQueued", summary = "One application of the queue")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
+    Application application =
+        applications
+            .findByIdOptional(id)
+            .filter(found -> found.status() != ApplicationStatus.DRAFT)
+            .orElseThrow(Problem.NOT_FOUND::with);
+    return Versions.answer(request, application.version(), () -> view(application));
+  }
+
+  /** Takes it on. */
+  @POST
+  @Path("/{id}/acceptance")
+  @Transactional
+  @Operation(operationId = "acceptApplication", summary = "Take it on")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response accept(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return answer(centre.accept(id, staff.id(), ifMatch));
+  }
+
+  /** Takes down the numbers that the tax bureau's device printed. */
+  @POST
+  @Path("/{id}/issue")
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "issueFapiao", summary = "Issue: type in code and number")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response issue(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid IssueRequest request) {
+    return answer(issuing.issue(id, request, staff.id(), ifMatch));
+  }
+
+  /** Gives it to a courier. */
+  @POST
+  @Path("/{id}/mail-out")
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "mailOut", summary = "Give it to a courier")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response mailOut(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ServiceCentreRequests.MailOut request) {
+    return answer(centre.mailOut(id, request.carrier(), request.waybill(), staff.id(), ifMatch));
+  }
+
+  /** Refuses it; the reason is told to the customer. */
+  @POST
+  @Path("/{id}/rejection")
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "rejectApplication", summary = "Refuse it")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  public Response reject(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ServiceCentreRequests.Rejection request) {
+    return answer(centre.reject(id, request.printableReason(), staff.id(), ifMatch));
+  }
+
+  private ApplicationView view(Application application) {
+    return staff.needsNumbers() ? views.listed(application) : views.masked(application);
+  }
+
+  private Response answer(Application application) {
+    return Response.ok(view(application))
+        .header(HttpHeaders.ETAG, "\"" + application.version() + "\"")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+}

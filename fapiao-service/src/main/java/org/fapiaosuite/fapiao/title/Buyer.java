@@ -1,0 +1,34 @@
+package org.fapiaosuite.fapiao.title;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.fapiaosuite.fapiao.sealing.SealedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The buyer's part of a Fapiao (抬头), checked and normalised by {@link BuyerRules}. Taxpayer id and
+ * bank account are stored encrypted.
+ *
+ * @param address registered address, without telephone
+ * @param phone registered telephone
+ */
+@Embeddable
+public record Buyer(
+    @Enumerated(EnumType.STRING) @Column(name = "title_type") TitleType titleType,
+    @Column(name = "buyer_name") String name,
+    @Convert(converter = SealedText.class) @Column(name = "taxpayer_id")
+        @Nullable String taxpayerId,
+    @Column(name = "buyer_address") @Nullable String address,
+    @Column(name = "buyer_phone") @Nullable String phone,
+    @Column(name = "bank_name") @Nullable String bankName,
+    @Convert(converter = SealedText.class) @Column(name = "bank_account")
+        @Nullable String bankAccount) {
+
+  /** What makes two titles the same: kind of buyer and printed name. */
+  public String key() {
+    return titleType + ":" + name;
+  }
+}

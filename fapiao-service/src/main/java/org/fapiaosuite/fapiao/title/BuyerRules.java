@@ -1,0 +1,185 @@
+package org.fapiaosuite.fapiao.title;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fapiaosuite.fapiao.calendar.Promise;
+import org.fapiaosuite.fapiao.kind.FapiaoType;
+import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.problem.Violations;
+import org.fapiaosuite.fapiao.wording.Warning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what a customer says about the buyer. Lengths are the strictest of the tax platform and
+ * its providers, so that what is accepted here can be issued anywhere.
+ */
+@ApplicationScoped
+public class BuyerRules {
+
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_ADDRESS = 100;
+  private static final int LONGEST_BANK = 100;
+
+  /** Company names are longer; persons' names hardly are. */
+  private static final int PERSON_NAME = 4;
+
+  private final TitlePolicy policy;
+  private final Clock clock;
+
+  public BuyerRules(TitlePolicy policy, Clock clock) {
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /** Checks a title by itself, for whatever Fapiao it will be used. */
+  public Optional<Buyer> check(
+      BuyerData sent, String path, Violations violations, List<Warning> warnings) {
+    Fields fields = new Fields(path, violations);
+    @Nullable String name = fields.printed("name", sent.name(), LONGEST_NAME);
+    @Nullable String address = fields.printed("address", sent.address(), LONGEST_ADDRESS);
+    @Nullable String phone = fields.read("phone", sent.phone(), PhoneNumber::read);
+    @Nullable String bank = fields.printed("bankName", sent.bankName(), LONGEST_BANK);
+    @Nullable String account =
+        fields.read("bankAccount", sent.bankAccount(), BuyerRules::bankAccount);
+    @Nullable String id = taxpayerId(sent, fields, warnings);
+    if (sent.titleType() == TitleType.ORGANIZATION
+        && sent.taxpayerId() == null
+        && policy.organizationNeedsTaxpayerId()) {
+      fields.violation("taxpayerId", "violation.taxpayer-id.needed");
+    }
+    if (name == null || !violations.isEmpty()) {
+      return Optional.empty();
+    }
+    if (sent.titleType() == TitleType.ORGANIZATION
+        && name.codePointCount(0, name.length()) <= PERSON_NAME) {
+      warnings.add(Warning.of("person-name", path + ".name"));
+    }
+    return Optional.of(new Buyer(sent.titleType(), name, id, address, phone, bank, account));
+  }
+
+  /** Checks what the type of Fapiao demands on top (VAT Law Implementation Regulations 37). */
+  public void checkFor(
+      FapiaoType type, Medium medium, BuyerData sent, String path, Violations violations) {
+    if (type == FapiaoType.ORDINARY) {
+      return;
+    }
+    Fields fields = new Fields(path, violations);
+    if (sent.titleType() == TitleType.INDIVIDUAL) {
+      fields.violation("titleType", "violation.special-individual");
+      return;
+    }
+    if (policyLeavesIdOpen(sent)) {
+      fields.violation("taxpayerId", "violation.special-needs");
+    }
+    if (medium == Medium.PAPER) {
+      fields.needed("address", sent.address());
+      fields.needed("phone", sent.phone());
+      fields.needed("bankName", sent.bankName());
+      fields.needed("bankAccount", sent.bankAccount());
+    }
+  }
+
+  private boolean policyLeavesIdOpen(BuyerData sent) {
+    return sent.taxpayerId() == null && !policy.organizationNeedsTaxpayerId();
+  }
+
+  private @Nullable String taxpayerId(BuyerData sent, Fields fields, List<Warning> warnings) {
+    if (sent.taxpayerId() == null) {
+      return null;
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Promise.CHINA);
+    TaxpayerId.Reading reading = TaxpayerId.read(sent.taxpayerId(), today);
+    if (reading instanceof TaxpayerId.Flawed flawed) {
+      fields.violation("taxpayerId", flawKey(flawed.flaw()));
+      return null;
+    }
+    TaxpayerId id = ((TaxpayerId.Read) reading).id();
+    String field = fields.path("taxpayerId");
+    switch (id.kind()) {
+      case OLDER -> warnings.add(Warning.of("older-taxpayer-id", field));
+      case PERSON -> {
+        if (sent.titleType() == TitleType.ORGANIZATION) {
+          warnings.add(Warning.of("person-taxpayer-id", field));
+        }
+      }
+      case ORGANISATION -> {
+        if (sent.titleType() == TitleType.INDIVIDUAL) {
+          warnings.add(Warning.of("organization-taxpayer-id", field));
+        }
+      }
+    }
+    return id.value();
+  }
+
+  private static String flawKey(TaxpayerId.Flaw flaw) {
+    return switch (flaw) {
+      case CHARACTERS -> "violation.taxpayer-id.characters";
+      case LENGTH -> "violation.taxpayer-id.length";
+      case ZEROS -> "violation.taxpayer-id.zeros";
+      case CHECK_DIGIT -> "violation.taxpayer-id.check-digit";
+      case BIRTHDAY -> "violation.taxpayer-id.birthday";
+    };
+  }
+
+  private static Optional<String> bankAccount(String sent) {
+    if (sent.length() > 60) {
+      return Optional.empty();
+    }
+    String plain =
+        Normalizer.normalize(sent, Normalizer.Form.NFKC).replace(" ", "").replace("-", "");
+    return plain.matches("\\d{6,30}") && !plain.matches("0+")
+        ? Optional.of(plain)
+        : Optional.empty();
+  }
+
+  /** The fields of one buyer and where their violations go. */
+  private record Fields(String prefix, Violations violations) {
+
+    String path(String field) {
+      return prefix.isEmpty() ? field : prefix + "." + field;
+    }
+
+    void violation(String field, String key, Object... arguments) {
+      violations.add(path(field), key, arguments);
+    }
+
+    void needed(String field, @Nullable String value) {
+      if (value == null) {
+        violation(field, "violation.special-needs");
+      }
+    }
+
+    @Nullable String printed(String field, @Nullable String sent, int longest) {
+      if (sent == null) {
+        return null;
+      }
+      PrintedText.Flaw flaw = PrintedText.flaw(sent, longest);
+      if (flaw == null) {
+        return PrintedText.normalise(sent);
+      }
+      switch (flaw) {
+        case BLANK -> violation(field, "violation.blank");
+        case TOO_LONG -> violation(field, "violation.too-long", longest);
+        case CHARACTERS -> violation(field, "violation.characters");
+      }
+      return null;
+    }
+
+    @Nullable String read(
+        String field, @Nullable String sent, Function<String, Optional<String>> reader) {
+      if (sent == null) {
+        return null;
+      }
+      Optional<String> value = reader.apply(sent);
+      if (value.isEmpty()) {
+        violation(field, "violation." + (field.equals("phone") ? "phone" : "bank-account"));
+      }
+      return value.orElse(null);
+    }
+  }
+}

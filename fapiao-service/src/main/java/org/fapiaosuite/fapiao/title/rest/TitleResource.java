@@ -1,0 +1,138 @@
+package org.fapiaosuite.fapiao.title.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.fapiao.access.Customer;
+import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.fapiao.paging.Cursor;
+import org.fapiaosuite.fapiao.paging.Page;
+import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.fapiao.title.Title;
+import org.fapiaosuite.fapiao.title.TitleLibrary;
+import org.fapiaosuite.fapiao.title.TitleRequest;
+import org.fapiaosuite.fapiao.title.Titles;
+import org.fapiaosuite.problems.CallerLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** The title library of the calling account. */
+@Path("/api/v1/titles")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("CUSTOMER")
+@Tag(name = "Titles", description = "Buyers kept for the next application (抬头)")
+public class TitleResource {
+
+  private final Titles titles;
+  private final TitleLibrary library;
+  private final Customer customer;
+  private final CallerLanguage language;
+
+  TitleResource(Titles titles, TitleLibrary library, Customer customer, CallerLanguage language) {
+    this.titles = titles;
+    this.library = library;
+    this.customer = customer;
+    this.language = language;
+  }
+
+  /** Newest first. */
+  @GET
+  @Transactional
+  @Operation(operationId = "listTitles", summary = "List the kept titles")
+  public Page<TitleView> list(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+    return Page.of(
+        titles.page(customer, Cursor.decode(cursor, Cursor.NEWEST), limit),
+        limit,
+        title -> new Cursor(title.createdAt(), title.id()),
+        title -> TitleView.of(title, List.of(), language.locale()));
+  }
+
+  /** One title; 304 while its ETag is the caller's. */
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @Operation(operationId = "getTitle", summary = "One title")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TitleView.class)))
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
+    Title title = titles.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
+    return Versions.answer(
+        request, title.version(), () -> TitleView.of(title, List.of(), language.locale()));
+  }
+
+  /** Keeps a checked title. */
+  @POST
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "createTitle", summary = "Keep a title")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = TitleView.class)))
+  public Response create(@NotNull @Valid TitleRequest request) {
+    TitleLibrary.Kept kept = library.add(request, customer);
+    URI location = URI.create("/api/v1/titles/" + kept.title().id());
+    return answer(Response.created(location), kept);
+  }
+
+  /** Replaces a title; needs If-Match. */
+  @PUT
+  @Path("/{id}")
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "replaceTitle", summary = "Replace a title")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TitleView.class)))
+  public Response replace(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid TitleRequest request) {
+    return answer(Response.ok(), library.replace(id, request, customer, ifMatch));
+  }
+
+  /** Forgets a title. */
+  @DELETE
+  @Path("/{id}")
+  @Transactional
+  @Operation(operationId = "deleteTitle", summary = "Forget a title")
+  public void remove(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    library.remove(id, customer, ifMatch);
+  }
+
+  private Response answer(Response.ResponseBuilder answer, TitleLibrary.Kept kept) {
+    return answer
+        .entity(TitleView.of(kept.title(), kept.warnings(), language.locale()))
+        .header(HttpHeaders.ETAG, "\"" + kept.title().version() + "\"")
+        .build();
+  }
+}

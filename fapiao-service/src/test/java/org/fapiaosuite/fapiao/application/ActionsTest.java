@@ -1,0 +1,141 @@
+package org.fapiaosuite.fapiao.application;
+
+import static org.fapiaosuite.fapiao.Story.APPLICATIONS;
+import static org.fapiaosuite.fapiao.Story.DESK;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.testkit.Database;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every action over REST in every state in which it is not due: refused with its own problem that
+ * names the state, or answered with the state it was to lead to.
+ */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ActionsTest {
+
+  private static final Map<Action, String> PROBLEMS =
+      Map.ofEntries(
+          Map.entry(Action.EDIT, "cannot-edit"),
+          Map.entry(Action.CONFIRM, "cannot-confirm"),
+          Map.entry(Action.CANCEL, "cannot-cancel"),
+          Map.entry(Action.CHANGE_DELIVERY, "cannot-change-delivery"),
+          Map.entry(Action.ACCEPT, "cannot-accept"),
+          Map.entry(Action.REJECT, "cannot-reject"),
+          Map.entry(Action.ISSUE, "cannot-issue"),
+          Map.entry(Action.MAIL_OUT, "cannot-mail-out"),
+          Map.entry(Action.MAKE_READY, "cannot-make-ready"),
+          Map.entry(Action.HAND_OVER, "cannot-hand-over"),
+          Map.entry(Action.RECORD_DELIVERED, "cannot-record-outcome"),
+          Map.entry(Action.RECORD_RETURNED, "cannot-record-outcome"),
+          Map.entry(Action.RECORD_LOST, "cannot-record-outcome"));
+
+  private final Story story = new Story();
+  private final String number = Story.number();
+  private String bill = "";
+  private String id = "";
+
+  @BeforeEach
+  void anIssuedApplication() {
+    if (!bill.isEmpty()) {
+      return;
+    }
+    bill = story.invoiceableBill("10.00");
+    id = story.accepted(bill);
+    Story.issue(id, number).then().statusCode(200);
+  }
+
+  @ParameterizedTest(name = "{0} in {1} is {2}")
+  @MethodSource
+  void an_action_that_is_not_due(Action action, ApplicationStatus state, Action.Step step) {
+    force(state);
+    Response answer = act(action);
+    if (state == ApplicationStatus.DRAFT && isStaffs(action)) {
+      answer.then().statusCode(404);
+    } else if (step == Action.Step.STAY) {
+      answer.then().statusCode(200).body("status", equalTo(state.name()));
+    } else {
+      answer
+          .then()
+          .statusCode(409)
+          .contentType("application/problem+json")
+          .body("type", equalTo("urn:fapiaosuite:problem:" + PROBLEMS.get(action)))
+          .body("detail", startsWith("The application is "))
+          .body("state", equalTo(state.name()));
+    }
+  }
+
+  static Stream<Arguments> an_action_that_is_not_due() {
+    return PROBLEMS.keySet().stream()
+        .sorted()
+        .flatMap(
+            action ->
+                Stream.of(ApplicationStatus.values())
+                    .filter(state -> action.step(state) != Action.Step.GO)
+                    .map(state -> Arguments.of(action, state, action.step(state))));
+  }
+
+  private static boolean isStaffs(Action action) {
+    return switch (action) {
+      case EDIT, CONFIRM, CANCEL, CHANGE_DELIVERY -> false;
+      default -> true;
+    };
+  }
+
+  private Response act(Action action) {
+    String own = APPLICATIONS + "/" + id;
+    String desk = DESK + "/" + id;
+    return switch (action) {
+      case EDIT -> story.customer().header("If-Match", "*").body(Story.request(bill)).put(own);
+      case CONFIRM -> story.customer().post(own + "/confirmation");
+      case CANCEL -> story.customer().post(own + "/cancellation");
+      case CHANGE_DELIVERY ->
+          story.customer().header("If-Match", "*").body(Story.courier()).put(own + "/delivery");
+      case ACCEPT -> Story.staff("CLERK").post(desk + "/acceptance");
+      case REJECT -> Story.staff("CLERK").body(Map.of("reason", "x")).post(desk + "/rejection");
+      case ISSUE -> Story.issue(id, number);
+      case MAIL_OUT ->
+          Story.staff("CLERK")
+              .body(Map.of("carrier", "SF", "waybill", "SF1234567890123"))
+              .post(desk + "/mail-out");
+      case MAKE_READY -> Story.staff("CLERK").post(desk + "/ready-for-pickup");
+      case HAND_OVER ->
+          Story.staff("CLERK").body(Map.of("code", "00000000")).post(desk + "/hand-over");
+      case RECORD_DELIVERED -> outcome(desk, "DELIVERED");
+      case RECORD_RETURNED -> outcome(desk, "RETURNED");
+      case RECORD_LOST -> outcome(desk, "LOST");
+      case WITHDRAW, REDUCE -> throw new IllegalStateException("not over REST");
+    };
+  }
+
+  private static Response outcome(String desk, String outcome) {
+    return Story.staff("CLERK").body(Map.of("outcome", outcome)).post(desk + "/delivery-outcome");
+  }
+
+  private void force(ApplicationStatus state) {
+    try (Connection connection = Database.connect();
+        PreparedStatement update =
+            connection.prepareStatement("UPDATE application SET status = ? WHERE id = ?")) {
+      update.setString(1, state.name());
+      update.setObject(2, UUID.fromString(id));
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

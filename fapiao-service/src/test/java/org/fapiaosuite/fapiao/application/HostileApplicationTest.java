@@ -1,0 +1,269 @@
+package org.fapiaosuite.fapiao.application;
+
+import static org.fapiaosuite.fapiao.Story.APPLICATIONS;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.testkit.Database;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a customer can get wrong, or try: each is refused, names its field and changes nothing. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileApplicationTest {
+
+  private static final String GOOD_ID = "91310106552993944D";
+  private final Story story = new Story();
+  private String bill = "";
+
+  @BeforeEach
+  void anInvoiceableBill() {
+    if (bill.isEmpty()) {
+      bill = story.invoiceableBill("1000.00");
+    }
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @MethodSource
+  void one_field_is_wrong(String path, @Nullable Object value, String field) {
+    Map<String, Object> request = company();
+    set(request, path, value);
+    String before = Database.query("SELECT count(*) FROM application");
+    story
+        .customer()
+        .body(request)
+        .post(APPLICATIONS)
+        .then()
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("violations.field", hasItem(field))
+        .body("violations.find { it.field == '" + field + "' }.message", notNullValue())
+        .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    assertEquals(before, Database.query("SELECT count(*) FROM application"));
+  }
+
+  static Stream<Arguments> one_field_is_wrong() {
+    return Stream.of(
+            names(),
+            ids(),
+            Stream.of(
+                bad("buyer.phone", "+86 123"),
+                bad("buyer.phone", "phone"),
+                bad("buyer.phone", "1".repeat(40)),
+                bad("buyer.bankAccount", "12345"),
+                bad("buyer.bankAccount", "1".repeat(31)),
+                bad("buyer.bankAccount", "DROP TABLE"),
+                bad("buyer.bankAccount", "000000"),
+                bad("buyer.bankName", "a".repeat(101)),
+                bad("buyer.address", "中".repeat(101)),
+                bad("buyer.address", "科苑路\n88号"),
+                bad("buyer.titleType", null),
+                bad("buyer.titleType", "COMPANY"),
+                bad("buyer.name", null),
+                bad("type", null),
+                bad("type", "NORMAL"),
+                bad("medium", "DIGITAL"),
+                bad("purpose", "FUN"),
+                bad("buyer", null),
+                bad("delivery", null),
+                bad("items", null),
+                bad("items", List.of())),
+            amounts(),
+            deliveries())
+        .flatMap(all -> all);
+  }
+
+  private static Stream<Arguments> names() {
+    return Stream.of(
+            "",
+            "   ",
+            "\u200B\u200B",
+            "a".repeat(101),
+            "a".repeat(256),
+            "a".repeat(300),
+            "公司😀",
+            "\u202E司公",
+            "Z" + "\u0334".repeat(1000),
+            "a\tb",
+            "a\nb",
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "{{7*7}}",
+            "=1+1")
+        .map(name -> bad("buyer.name", name));
+  }
+
+  private static Stream<Arguments> ids() {
+    return Stream.of(
+            "91310106552993944E",
+            "9I310106552993944D",
+            "9O310106552993944D",
+            "9Z310106552993944D",
+            "9S310106552993944D",
+            "9V310106552993944D",
+            "000000000000000000",
+            "9131010655299394",
+            "9131010655299394411",
+            "' OR 1=1--",
+            "110105194902310021",
+            "")
+        .map(id -> bad("buyer.taxpayerId", id));
+  }
+
+  private static Stream<Arguments> amounts() {
+    return Stream.of(
+        amount("0.00", "items[0].amount"),
+        amount("1000.01", "items[0].amount"),
+        amount("-1.00", "items[0].amount.value"),
+        amount("1", "items[0].amount.value"),
+        amount("1.001", "items[0].amount.value"),
+        amount("1e2", "items[0].amount.value"),
+        amount("01.00", "items[0].amount.value"),
+        amount("１.00", "items[0].amount.value"),
+        amount("99999999999999.00", "items[0].amount.value"),
+        Arguments.of(
+            "items[0].amount",
+            Map.of("currency", "USD", "value", "1.00"),
+            "items[0].amount.currency"));
+  }
+
+  private static Stream<Arguments> deliveries() {
+    Map<String, Object> courier = Story.courier();
+    return Stream.of(
+        delivery("method", "DHL"),
+        delivery("method", "EMAIL"),
+        delivery("recipient", ""),
+        delivery("recipient", "a".repeat(51)),
+        delivery("recipient", "a\r\nBcc: x@y"),
+        delivery("phone", null),
+        delivery("phone", "12345"),
+        delivery("region", null),
+        delivery("region", "31011"),
+        delivery("region", "3101155"),
+        delivery("region", "上海市"),
+        delivery("region", "３１０１１５"),
+        delivery("address", null),
+        delivery("address", " "),
+        delivery("address", "中".repeat(101)),
+        delivery("postalCode", "20120"),
+        delivery("postalCode", "ABCDEF"),
+        delivery("postalCode", "000000"),
+        Arguments.of(
+            "delivery",
+            Map.of(
+                "method", "PICKUP",
+                "recipient", "王小明",
+                "phone", "13800138000",
+                "address", courier.get("address")),
+            "delivery.address"));
+  }
+
+  @Test
+  void one_title_one_bill_once() {
+    Map<String, Object> request = company();
+    request.put("items", List.of(Map.of("billId", bill), Map.of("billId", bill)));
+    story
+        .customer()
+        .body(request)
+        .post(APPLICATIONS)
+        .then()
+        .statusCode(422)
+        .body("violations.field", hasItem("items"));
+  }
+
+  @Test
+  void everything_wrong_is_told_at_once() {
+    Map<String, Object> request = company();
+    set(request, "buyer.name", "=1");
+    set(request, "buyer.taxpayerId", "1");
+    set(request, "delivery.phone", "1");
+    set(request, "delivery.region", "x");
+    story
+        .customer()
+        .body(request)
+        .post(APPLICATIONS)
+        .then()
+        .statusCode(422)
+        .body("violations.size()", equalTo(4));
+  }
+
+  @Test
+  void what_the_customer_cannot_know_better_is_refused() {
+    for (String field : List.of("status", "accountId", "dueAt", "netAmount", "__proto__")) {
+      Map<String, Object> request = company();
+      request.put(field, "x");
+      story.customer().body(request).post(APPLICATIONS).then().statusCode(400);
+    }
+  }
+
+  @Test
+  void titles_are_checked_like_buyers() {
+    Map<String, Object> title = new HashMap<>(buyer());
+    title.put("name", "<script>");
+    title.put("taxpayerId", "000000000000000");
+    story
+        .customer()
+        .body(title)
+        .post("/api/v1/titles")
+        .then()
+        .statusCode(422)
+        .body("violations.field", hasItem("name"))
+        .body("violations.field", hasItem("taxpayerId"));
+  }
+
+  private static Map<String, Object> buyer() {
+    return new HashMap<>(
+        Map.of(
+            "titleType", "ORGANIZATION",
+            "name", "上海示例科技有限公司",
+            "taxpayerId", GOOD_ID));
+  }
+
+  private Map<String, Object> company() {
+    Map<String, Object> request = Story.request(bill);
+    request.put("buyer", buyer());
+    return request;
+  }
+
+  private static Arguments bad(String path, @Nullable Object value) {
+    return Arguments.of(path, value, path);
+  }
+
+  private static Arguments delivery(String field, @Nullable Object value) {
+    return bad("delivery." + field, value);
+  }
+
+  private static Arguments amount(String value, String field) {
+    return Arguments.of("items[0].amount", Story.cny(value), field);
+  }
+
+  @SuppressWarnings("unchecked") // the request is maps all the way down
+  private void set(Map<String, Object> request, String path, @Nullable Object value) {
+    if (path.equals("items[0].amount")) {
+      request.put("items", List.of(Map.of("billId", bill, "amount", value)));
+      return;
+    }
+    String[] steps = path.split("\\.");
+    Map<String, Object> owner =
+        steps.length == 1
+            ? request
+            : (Map<String, Object>) Objects.requireNonNull(request.get(steps[0]));
+    owner.put(steps[steps.length - 1], value);
+  }
+}

@@ -1,0 +1,133 @@
+package org.fapiaosuite.fapiao.bill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.testkit.Database;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A page of bills costs the same however many there are and however deep it is: counted in buffers,
+ * which no other load on the machine changes. A million bills are written once, within one
+ * transaction that is rolled back:
+ *
+ * <pre>mvn -pl fapiao-service test -Dtest=BillPageTest -Dfapiao.page.bills=1000000</pre>
+ */
+@QuarkusTest
+class BillPageTest {
+
+  private static final int FEW = 10_000;
+  private static final int MANY = Integer.getInteger("fapiao.page.bills", 100_000);
+  private static final int PAGE = 20;
+  private static final Pattern BUFFERS =
+      Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+
+  @Test
+  void a_page_reads_as_many_buffers_of_many_bills_as_of_few() throws SQLException {
+    try (Connection connection = Database.connect()) {
+      connection.setAutoCommit(false);
+      String customer = "simulator:" + UUID.randomUUID();
+      fill(connection, customer, 0, FEW);
+      int ofFew = buffers(connection, customer, null, 0, FEW);
+      int ofFewByStatus = buffers(connection, customer, "INVOICEABLE", 0, FEW);
+      fill(connection, customer, FEW, MANY);
+      int first = buffers(connection, customer, null, 0, MANY);
+      int firstByStatus = buffers(connection, customer, "INVOICEABLE", 0, MANY);
+      int deep = buffers(connection, customer, null, MANY / 2 / PAGE, MANY);
+      connection.rollback();
+      String told =
+          "few %d, many %d, by status %d and %d, deep %d"
+              .formatted(ofFew, first, ofFewByStatus, firstByStatus, deep);
+      assertTrue(first <= ofFew + 2, told);
+      assertTrue(firstByStatus <= ofFewByStatus + 2, told);
+      assertTrue(deep <= first + 2, told);
+    }
+  }
+
+  @Test
+  void a_page_is_one_statement() {
+    Story story = new Story();
+    story.invoiceableBill("1.00");
+    story.invoiceableBill("2.00");
+    String before = statements();
+    story.customer().get("/api/v1/bills").then().statusCode(200);
+    assertEquals(1, Long.parseLong(statements()) - Long.parseLong(before));
+  }
+
+  private static String statements() {
+    return Long.toString(
+        io.quarkus.arc.Arc.container()
+            .instance(org.hibernate.SessionFactory.class)
+            .get()
+            .getStatistics()
+            .getPrepareStatementCount());
+  }
+
+  private static void fill(Connection connection, String customer, int from, int to)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL statement_timeout = 0");
+      statement.execute(
+          """
+          INSERT INTO bill (id, version, order_number, customer_id, payer_name, product, quantity,
+            paid_at, paid_fen, refunded_fen, reserved_fen, invoiced_fen, deficit_fen,
+            invoiceable_from, synchronised, status)
+          SELECT uuidv7(), 0, 'P-' || gen_random_uuid(), '%s', '上海示例科技有限公司',
+            'Office 365 E3, 12 months', 10, timestamptz '2020-01-01' + n * interval '1 minute',
+            127000, 0, 0, 0, 0, timestamptz '2020-01-04' + n * interval '1 minute', true,
+            CASE WHEN n %% 3 = 0 THEN 'ISSUED' ELSE 'INVOICEABLE' END
+          FROM generate_series(%d, %d) AS n
+          """
+              .formatted(customer, from + 1, to));
+      statement.execute("ANALYZE bill");
+    }
+  }
+
+  /** Buffers of the statement that the service sends for a page. */
+  private static int buffers(
+      Connection connection,
+      String customer,
+      @org.jspecify.annotations.Nullable String status,
+      int page,
+      int bills)
+      throws SQLException {
+    String sql =
+        "EXPLAIN (ANALYZE, BUFFERS) "
+            + Bills.PAGE
+                .formatted(status == null ? "" : " AND bill.status = '" + status + "'")
+                .replace(":customers", "ARRAY['" + customer + "']")
+                .replace(
+                    ":at",
+                    "timestamptz '2020-01-01' + "
+                        + (bills - page * PAGE + 1)
+                        + " * interval '1 minute'")
+                .replace(":id", "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid")
+                .replace(":rows", Integer.toString(PAGE + 1));
+    explain(connection, sql);
+    return explain(connection, sql);
+  }
+
+  private static int explain(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        Matcher buffers = BUFFERS.matcher(rows.getString(1));
+        if (buffers.find()) {
+          String read = buffers.group(2);
+          return Integer.parseInt(buffers.group(1)) + (read == null ? 0 : Integer.parseInt(read));
+        }
+      }
+    }
+    throw new IllegalStateException("no buffers told");
+  }
+}

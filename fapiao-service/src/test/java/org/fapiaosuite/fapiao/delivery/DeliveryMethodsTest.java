@@ -1,0 +1,68 @@
+package org.fapiaosuite.fapiao.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What can be read without signing in, and the couriers' numbers. */
+@QuarkusTest
+class DeliveryMethodsTest {
+
+  @Inject Waybills waybills;
+  @Inject Regions regions;
+
+  @Test
+  void the_guides_branch_is_the_default() {
+    given()
+        .get("/api/v1/delivery-methods")
+        .then()
+        .statusCode(200)
+        .body("items.method", contains("YUNDA", "SF_COLLECT", "PICKUP", "EMAIL"))
+        .body("items.freightCollect", contains(false, true, false, false))
+        .body(
+            "items[2].branch.address",
+            equalTo(
+                "Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, building 3, 657"))
+        .body("items[2].branch.contact", equalTo("Zhu qin qin"))
+        .body("items[2].branch.phone", equalTo("021-28986102"));
+  }
+
+  @Test
+  void notices_need_no_token() {
+    given().get("/api/v1/notices").then().statusCode(200).body("items", empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SF, SF1234567890123, true",
+    "SF, SF123456789012, true",
+    "SF, 123456789012, true",
+    "SF, SF123, false",
+    "SF, 1234567890123456, false",
+    "YUNDA, 1234567890123, true",
+    "YUNDA, 312345678901234, true",
+    "YUNDA, YD1234567890123, true",
+    "YUNDA, 123456789012, false",
+    "YUNDA, SF1234567890123, false",
+  })
+  void waybills_have_their_carriers_form(Carrier carrier, String waybill, boolean right) {
+    assertEquals(right, waybills.looksRight(carrier, waybill));
+  }
+
+  @Test
+  void regions_have_names() {
+    assertEquals(Optional.of("上海市浦东新区"), regions.name("310115"));
+    assertEquals(Optional.of("江苏省苏州市"), regions.name("320500"));
+    assertEquals(Optional.of("香港特别行政区"), regions.name("810000"));
+    assertEquals(Optional.empty(), regions.name("999999"));
+  }
+}

@@ -1,0 +1,110 @@
+package org.fapiaosuite.fapiao.progress;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** Progress as it happens. */
+@QuarkusTest
+class ProgressStreamTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TestHTTPResource("/api/v1/applications/")
+  @SuppressWarnings("NullAway.Init") // set by the test framework
+  URI applications;
+
+  private final Story story = new Story();
+
+  @Test
+  void steps_arrive_once_and_in_order_also_after_a_break() throws Exception {
+    // Given a customer who follows his application
+    String id = story.submitted(story.invoiceableBill("10.00"));
+    List<String> lines = new CopyOnWriteArrayList<>();
+    InputStream first = follow(id, null, lines);
+    await().atMost(PATIENCE).until(() -> steps(lines).equals(List.of("SUBMITTED")));
+
+    // When the service centre works
+    Story.staff("CLERK").post(Story.DESK + "/" + id + "/acceptance").then().statusCode(200);
+    await().atMost(PATIENCE).until(() -> steps(lines).size() == 2);
+    first.close();
+    Story.issue(id, Story.number()).then().statusCode(200);
+
+    // Then who comes again sees what he missed, and nothing twice
+    List<String> later = new CopyOnWriteArrayList<>();
+    InputStream second = follow(id, lastId(lines), later);
+    await().atMost(PATIENCE).until(() -> steps(later).equals(List.of("ISSUED")));
+    assertEquals(List.of("SUBMITTED", "IN_PROCESS"), steps(lines));
+    assertTrue(later.stream().anyMatch(line -> line.contains("\"remark\":\"Issued\"")));
+    second.close();
+  }
+
+  private InputStream follow(
+      String id, @org.jspecify.annotations.Nullable String last, List<String> lines)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(applications.resolve(id + "/progress/stream"))
+            .header("Accept", "text/event-stream")
+            .header(
+                "Authorization",
+                "Bearer " + TestTokens.customer(story.accountId, story.customerId));
+    if (last != null) {
+      request.header("Last-Event-ID", last);
+    }
+    HttpResponse<InputStream> answer =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    assertEquals(200, answer.statusCode());
+    Thread reader = new Thread(() -> read(answer.body(), lines), "follower");
+    reader.setDaemon(true);
+    reader.start();
+    return answer.body();
+  }
+
+  private static void read(InputStream in, List<String> lines) {
+    try (var reader =
+        new java.io.BufferedReader(new java.io.InputStreamReader(in, StandardCharsets.UTF_8))) {
+      String line;
+      while ((line = reader.readLine()) != null) {
+        lines.add(line);
+      }
+    } catch (IOException closed) {
+      // the test has seen enough
+    }
+  }
+
+  private static List<String> steps(List<String> lines) {
+    List<String> steps = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith("data:")) {
+        steps.add(line.replaceAll(".*\"status\":\"([A-Z_]+)\".*", "$1"));
+      }
+    }
+    return steps;
+  }
+
+  private static String lastId(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith("id:"))
+        .reduce((a, b) -> b)
+        .orElseThrow()
+        .substring(3)
+        .strip();
+  }
+}

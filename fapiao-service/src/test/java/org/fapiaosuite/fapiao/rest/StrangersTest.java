@@ -1,0 +1,147 @@
+package org.fapiaosuite.fapiao.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.testkit.TestTokens;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may not: strangers see nothing, customers no desk, clerks no customers. From OpenAPI. */
+@QuarkusTest
+class StrangersTest {
+
+  private static final Set<String> OPEN = Set.of("listDeliveryMethods", "listNotices");
+  private static final List<String> METHODS = List.of("get", "put", "post", "delete");
+  private static final String ABSENT = UUID.randomUUID().toString();
+
+  private record Route(String operation, String method, String path) {
+    boolean isCustomers() {
+      return !path.startsWith("/api/v1/service-centre")
+          && !path.startsWith("/internal")
+          && !path.startsWith("/api/v1/dead-letters");
+    }
+  }
+
+  @TestFactory
+  List<DynamicTest> a_strangers_object_is_answered_like_an_absent_one() throws Exception {
+    Story owner = new Story();
+    String bill = owner.invoiceableBill("10.00");
+    String application = owner.issued(bill);
+    String fapiao = owner.customer().get("/api/v1/fapiaos").then().extract().path("items[0].id");
+    String title =
+        owner
+            .customer()
+            .body(Map.of("titleType", "INDIVIDUAL", "name", "王小明"))
+            .post("/api/v1/titles")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Map<String, String> owned =
+        Map.of("bills", bill, "applications", application, "fapiaos", fapiao, "titles", title);
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Route route : routes()) {
+      if (route.isCustomers() && route.path.contains("{id}")) {
+        String id = owned.get(route.path.split("/")[3]);
+        tests.add(
+            dynamicTest(
+                route.operation,
+                () -> {
+                  Response foreign = call(route, id, new Story().customer());
+                  Response absent = call(route, ABSENT, new Story().customer());
+                  assertEquals(404, foreign.statusCode(), foreign.asString());
+                  assertEquals(404, absent.statusCode());
+                  assertEquals(absent.path("detail").toString(), foreign.path("detail").toString());
+                  assertEquals(absent.headers().size(), foreign.headers().size());
+                }));
+      }
+    }
+    assertTrue(tests.size() >= 12, "routes are missing: " + tests.size());
+    return tests;
+  }
+
+  @TestFactory
+  List<DynamicTest> nobody_gets_in_without_a_token_of_his() throws Exception {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Route route : routes()) {
+      if (OPEN.contains(route.operation)) {
+        continue;
+      }
+      tests.add(
+          dynamicTest(
+              route.operation + " without a token",
+              () -> assertEquals(401, call(route, ABSENT, plain()).statusCode())));
+      String wrong =
+          route.isCustomers() ? TestTokens.staff("CLERK") : TestTokens.customer("simulator:x");
+      tests.add(
+          dynamicTest(
+              route.operation + " with somebody else's role",
+              () -> assertEquals(403, call(route, ABSENT, Story.as(wrong)).statusCode())));
+      tests.add(
+          dynamicTest(
+              route.operation + " with a restricted token",
+              () -> assertEquals(403, call(route, ABSENT, Story.as(restricted())).statusCode())));
+    }
+    return tests;
+  }
+
+  private static String restricted() {
+    return TestTokens.with(Map.of("sub", ABSENT, "groups", List.of("PASSWORD_CHANGE"), "epoch", 0));
+  }
+
+  private static Response call(Route route, String id, RequestSpecification caller) {
+    RequestSpecification request = caller.header("If-Match", "*");
+    if (route.method.equals("post") || route.method.equals("put")) {
+      request.body(body(route));
+    }
+    return request.request(
+        route.method.toUpperCase(java.util.Locale.ROOT),
+        route.path.replace("{id}", id).replace("{year}", "2027"));
+  }
+
+  private static Object body(Route route) {
+    if (route.operation.equals("editApplication")) {
+      return Story.request(ABSENT);
+    }
+    if (route.operation.equals("changeDelivery")) {
+      return Story.courier();
+    }
+    return Map.of("titleType", "INDIVIDUAL", "name", "王小明");
+  }
+
+  private static RequestSpecification plain() {
+    return given().contentType(ContentType.JSON);
+  }
+
+  private static List<Route> routes() throws Exception {
+    String document = given().accept("application/json").get("/q/openapi?format=json").asString();
+    JsonNode paths = new ObjectMapper().readTree(document).path("paths");
+    List<Route> routes = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      for (String method : METHODS) {
+        JsonNode operation = path.getValue().path(method);
+        if (!operation.isMissingNode()) {
+          String id = operation.path("operationId").asText();
+          assertTrue(!id.isEmpty(), path.getKey() + " has no operationId");
+          routes.add(new Route(id, method, path.getKey()));
+        }
+      }
+    }
+    return routes;
+  }
+}

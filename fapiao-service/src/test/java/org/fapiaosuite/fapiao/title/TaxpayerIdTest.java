@@ -1,0 +1,107 @@
+package org.fapiaosuite.fapiao.title;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.fapiaosuite.fapiao.title.TaxpayerId.Flaw;
+import org.fapiaosuite.fapiao.title.TaxpayerId.Flawed;
+import org.fapiaosuite.fapiao.title.TaxpayerId.Kind;
+import org.fapiaosuite.fapiao.title.TaxpayerId.Read;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TaxpayerIdTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "91350100M000100Y43",
+        "91110000600037341L",
+        "523100005758850147",
+        "91310106552993944D",
+        "91310000834486035U",
+        "91310101MAELA36R35",
+        "916101123111642482"
+      })
+  void real_codes_are_valid(String code) {
+    assertTrue(UnifiedSocialCreditCode.isValid(code));
+    assertEquals(new Read(new TaxpayerId(code, Kind.ORGANISATION)), TaxpayerId.read(code, TODAY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"91350100M000100Y4Z", "91310115MA1H8R7C6D", "202003261233701778"})
+  void wrong_codes_are_not(String code) {
+    assertFalse(UnifiedSocialCreditCode.isValid(code));
+    assertEquals(new Flawed(Flaw.CHECK_DIGIT), TaxpayerId.read(code, TODAY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17})
+  void one_wrong_character_anywhere_is_noticed(int place) {
+    String code = "91310106552993944D";
+    for (char other : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
+      if (other != code.charAt(place)) {
+        String wrong = code.substring(0, place) + other + code.substring(place + 1);
+        assertFalse(UnifiedSocialCreditCode.isValid(wrong), wrong);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "91310106552993944d, 91310106552993944D",
+    "' 9131 0106 5529 9394 4D ', 91310106552993944D",
+    "９１３１０１０６５５２９９３９４４Ｄ, 91310106552993944D",
+  })
+  void typing_habits_are_forgiven(String typed, String printed) {
+    assertEquals(
+        new Read(new TaxpayerId(printed, Kind.ORGANISATION)), TaxpayerId.read(typed, TODAY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a person's id, and a household business built on it
+    "11010519491231002X, PERSON",
+    "11010519491231002X01, PERSON",
+    // 15 digits of the first generation and two more
+    "11010549123100201, PERSON",
+    // region and organisation code
+    "310115MA1H8R7C6, OLDER",
+  })
+  void older_ids_are_accepted(String id, Kind kind) {
+    assertEquals(new Read(new TaxpayerId(id, kind)), TaxpayerId.read(id, TODAY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', CHARACTERS",
+    "'   ', CHARACTERS",
+    "9131010655299394-D, CHARACTERS",
+    "91310106552993944\u200BD, CHARACTERS",
+    "ABCDEFMA1H8R7C6, CHARACTERS",
+    "000000000000000, ZEROS",
+    "000000000000000000, ZEROS",
+    "00000000000000000000, ZEROS",
+    "9131010655299394, LENGTH",
+    "9131010655299394400, LENGTH",
+    "913101065529939440000, LENGTH",
+    // I, O, S, V and Z do not exist
+    "9131010655299394IO, CHECK_DIGIT",
+    "S1310106552993944D, CHECK_DIGIT",
+    // no such day, not born yet, wrong check digit
+    "110105194902310021, BIRTHDAY",
+    "110105204912310021, BIRTHDAY",
+    "110105194912310021, BIRTHDAY",
+    "11010549023100201, BIRTHDAY",
+    "11010519490231002X01, BIRTHDAY",
+    "ABCDEFGHJKLMNPQRTUWX, BIRTHDAY",
+  })
+  void everything_else_is_refused_with_its_reason(String id, Flaw flaw) {
+    assertEquals(new Flawed(flaw), TaxpayerId.read(id, TODAY));
+  }
+}

@@ -1,0 +1,86 @@
+package org.fapiaosuite.fapiao.title;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import org.fapiaosuite.fapiao.Story;
+import org.junit.jupiter.api.Test;
+
+/** The title library. */
+@QuarkusTest
+class TitlesTest {
+
+  private static final String TITLES = "/api/v1/titles";
+  private final Story story = new Story();
+
+  @Test
+  void one_title_is_the_default() {
+    String first = add("王小明", true).then().statusCode(201).extract().path("id");
+    String second = add("李雷", true).then().statusCode(201).extract().path("id");
+    story.customer().get(TITLES + "/" + first).then().body("default", equalTo(false));
+    Response read = story.customer().get(TITLES + "/" + second);
+    read.then().body("default", equalTo(true));
+    story
+        .customer()
+        .header("If-Match", read.header("ETag"))
+        .body(Map.of("titleType", "INDIVIDUAL", "name", "韩梅梅"))
+        .put(TITLES + "/" + second)
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("韩梅梅"))
+        .body("default", equalTo(false));
+    story.customer().delete(TITLES + "/" + second).then().statusCode(204);
+    story.customer().delete(TITLES + "/" + second).then().statusCode(404);
+    story.customer().get(TITLES).then().body("items.id", contains(first));
+  }
+
+  @Test
+  void names_that_look_the_same_are_the_same() {
+    add("Cafe\u0301（上海）公司", false).then().statusCode(201);
+    add("Caf\u00E9(上海)公司", false)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:fapiaosuite:problem:title-exists"));
+    story.customer().get(TITLES).then().body("items", hasSize(1));
+  }
+
+  @Test
+  void an_edit_needs_the_version_that_was_read() {
+    String id = add("王小明", false).then().extract().path("id");
+    Map<String, Object> other = Map.of("titleType", "INDIVIDUAL", "name", "李雷");
+    story.customer().body(other).put(TITLES + "/" + id).then().statusCode(428);
+    story
+        .customer()
+        .header("If-Match", "\"7\"")
+        .body(other)
+        .put(TITLES + "/" + id)
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
+  void titles_are_paged_newest_first() {
+    add("一", false);
+    add("二", false);
+    Response page = story.customer().get(TITLES + "?limit=1");
+    page.then().body("items.name", contains("二"));
+    story
+        .customer()
+        .get(TITLES + "?limit=1&cursor=" + page.path("nextCursor"))
+        .then()
+        .body("items.name", contains("一"));
+  }
+
+  private Response add(String name, boolean standard) {
+    Map<String, Object> title = new HashMap<>();
+    title.put("titleType", "INDIVIDUAL");
+    title.put("name", name);
+    title.put("default", standard);
+    return story.customer().body(title).post(TITLES);
+  }
+}
