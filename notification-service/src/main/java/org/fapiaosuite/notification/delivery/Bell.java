@@ -1,0 +1,23 @@
+package org.fapiaosuite.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Wakes the dispatcher: rung when a mail was committed, so that it need not wait for the poll. */
+@ApplicationScoped
+class Bell {
+  private final Semaphore rung = new Semaphore(0);
+
+  void ring() {
+    rung.release();
+  }
+
+  /** Returns when rung since the last time, or when the time is up. */
+  void await(Duration atMost) throws InterruptedException {
+    if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+      rung.drainPermits();
+    }
+  }
+}

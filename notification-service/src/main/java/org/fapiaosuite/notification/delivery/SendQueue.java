@@ -1,0 +1,186 @@
+package org.fapiaosuite.notification.delivery;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.fapiaosuite.notification.templates.FactsJson;
+import org.fapiaosuite.notification.templates.MailKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue as senders see it: take one mail with a lease, give it back settled. Each sender holds
+ * one mail at a time, so that a killed process leaves at most as many mails in doubt as it had
+ * connections.
+ */
+@ApplicationScoped
+class SendQueue {
+  /** The recipient is looked up now, so that a mail follows its account to a new address. */
+  private static final String CLAIM =
+      """
+      UPDATE delivery d SET state = 'SENDING', before_claim = due.state, next_attempt_at = NULL,
+        lease = ?, lease_until = ?, changed_at = ?
+      FROM (SELECT id, state, account_id, address, locale FROM delivery
+            WHERE next_attempt_at <= ?
+            ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT 1) due
+        LEFT JOIN recipient r ON r.account_id = due.account_id
+        LEFT JOIN recipient known ON due.account_id IS NULL AND due.locale IS NULL
+          AND lower(known.address) = lower(due.address)
+        LEFT JOIN suppression s ON s.address = lower(coalesce(due.address, r.address))
+      WHERE d.id = due.id
+      RETURNING d.id, d.kind, d.message_id, coalesce(d.address, r.address) AS recipient,
+        coalesce(d.locale, r.locale, known.locale) AS language, s.address IS NOT NULL AS suppressed,
+        d.subject_id, d.facts, d.before_claim, d.attempts, d.waits, d.give_up_at
+      """;
+
+  private static final String SETTLE =
+      """
+      UPDATE delivery SET state = ?, next_attempt_at = ?, attempts = ?, waits = ?, reason = ?,
+        reply = coalesce(?, reply), sent_to = coalesce(?, sent_to), sent_at = ?, changed_at = ?,
+        lease = NULL, lease_until = NULL, before_claim = NULL
+      WHERE id = ? AND lease = ?
+      """;
+
+  /** One round trip and one commit a mail. Both parts see the queue as it was before. */
+  private static final String SETTLE_AND_CLAIM =
+      "WITH settled AS ("
+          + SETTLE
+          + " RETURNING 1), claimed AS ("
+          + CLAIM
+          + ") SELECT claimed.*, (SELECT count(*) FROM settled)"
+          + " FROM (VALUES (1)) one LEFT JOIN claimed ON TRUE";
+
+  /** Whoever held these is dead or hangs; the mail may have been taken. */
+  private static final String EXPIRE =
+      """
+      UPDATE delivery SET state = 'UNKNOWN', next_attempt_at = ?, attempts = attempts + 1,
+        reason = 'LEASE_EXPIRED', changed_at = ?, lease = NULL, lease_until = NULL,
+        before_claim = NULL
+      WHERE lease_until < ?
+      """;
+
+  private final AgroalDataSource database;
+  private final DeliveryConfig config;
+  private final Clock clock;
+
+  SendQueue(AgroalDataSource database, DeliveryConfig config, Clock clock) {
+    this.database = database;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Takes the mail that has been due for longest, or none. */
+  @Nullable Delivery claim() throws SQLException {
+    UUID lease = UUID.randomUUID();
+    try (Connection connection = database.getConnection();
+        PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+      bindClaim(claim, 1, lease);
+      try (ResultSet row = claim.executeQuery()) {
+        return row.next() ? read(row, lease) : null;
+      }
+    }
+  }
+
+  /** Writes down what became of a mail and takes the next one, in one transaction. */
+  Settled settleAndClaim(Delivery.Settlement settlement) throws SQLException {
+    UUID lease = UUID.randomUUID();
+    try (Connection connection = database.getConnection();
+        PreparedStatement both = connection.prepareStatement(SETTLE_AND_CLAIM)) {
+      bindClaim(both, bindSettlement(both, settlement), lease);
+      try (ResultSet row = both.executeQuery()) {
+        row.next();
+        Delivery next = row.getObject(1) == null ? null : read(row, lease);
+        return new Settled(row.getInt(13) == 1, next);
+      }
+    }
+  }
+
+  /** Writes down what became of a mail; false when its lease had passed to somebody else. */
+  boolean settle(Delivery.Settlement settlement) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement settle = connection.prepareStatement(SETTLE)) {
+      bindSettlement(settle, settlement);
+      return settle.executeUpdate() == 1;
+    }
+  }
+
+  /** Makes mails whose sender has vanished due again; how many. */
+  int expireLeases() throws SQLException {
+    OffsetDateTime now = now();
+    try (Connection connection = database.getConnection();
+        PreparedStatement expire = connection.prepareStatement(EXPIRE)) {
+      expire.setObject(1, now);
+      expire.setObject(2, now);
+      expire.setObject(3, now);
+      return expire.executeUpdate();
+    }
+  }
+
+  private void bindClaim(PreparedStatement claim, int first, UUID lease) throws SQLException {
+    OffsetDateTime now = now();
+    claim.setObject(first, lease);
+    claim.setObject(first + 1, now.plus(config.lease()));
+    claim.setObject(first + 2, now);
+    claim.setObject(first + 3, now);
+  }
+
+  private static Delivery read(ResultSet row, UUID lease) throws SQLException {
+    return new Delivery(
+        row.getObject(1, UUID.class),
+        MailKind.valueOf(row.getString(2)),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getBoolean(6),
+        row.getString(7),
+        FactsJson.read(row.getString(8)),
+        DeliveryState.valueOf(row.getString(9)),
+        row.getInt(10),
+        row.getInt(11),
+        row.getObject(12, OffsetDateTime.class).toInstant(),
+        lease);
+  }
+
+  /** Returns the position of the next parameter. */
+  private int bindSettlement(PreparedStatement settle, Delivery.Settlement settlement)
+      throws SQLException {
+    OffsetDateTime now = now();
+    Ending ending = settlement.ending();
+    Instant next = settlement.nextAttemptAt();
+    boolean sent = settlement.state() == DeliveryState.SENT;
+    String address = settlement.delivery().address();
+    boolean offered = settlement.attempts() > settlement.delivery().attempts();
+    settle.setString(1, settlement.state().name());
+    settle.setObject(2, next == null ? null : next.atOffset(ZoneOffset.UTC));
+    settle.setInt(3, settlement.attempts());
+    settle.setInt(4, settlement.waits());
+    settle.setString(5, ending.reason() == null ? null : ending.reason().name());
+    settle.setString(6, ending.reply());
+    settle.setString(7, offered && address != null ? address.toLowerCase(Locale.ROOT) : null);
+    settle.setObject(8, sent ? now : null);
+    settle.setObject(9, now);
+    settle.setObject(10, settlement.delivery().id());
+    settle.setObject(11, settlement.delivery().lease());
+    return 12;
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  /**
+   * What a sender gets back.
+   *
+   * @param inTime whether the settlement counted, false when the lease had passed to somebody else
+   * @param next the next mail to send, null when none is due
+   */
+  record Settled(boolean inTime, @Nullable Delivery next) {}
+}

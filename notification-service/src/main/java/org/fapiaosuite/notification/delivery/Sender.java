@@ -1,0 +1,134 @@
+package org.fapiaosuite.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fapiaosuite.notification.secret.SecretOwners;
+import org.fapiaosuite.notification.smtp.Email;
+import org.fapiaosuite.notification.smtp.MailAddress;
+import org.fapiaosuite.notification.smtp.SendResult;
+import org.fapiaosuite.notification.smtp.SmtpMailer;
+import org.fapiaosuite.notification.templates.MailTexts;
+import org.fapiaosuite.notification.templates.SecretKind;
+import org.fapiaosuite.notification.templates.SenderConfig;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One try to send one mail: recipient, limit, secret, words, server. No transaction is open. */
+@ApplicationScoped
+class Sender {
+  private static final Logger LOG = Logger.getLogger(Sender.class);
+
+  private final RecipientLimits limits;
+  private final Suppressions suppressions;
+  private final SecretOwners secrets;
+  private final MailTexts texts;
+  private final SmtpMailer mailer;
+  private final ServerGate gate;
+  private final Clock clock;
+  private final MailAddress from;
+
+  Sender(
+      RecipientLimits limits,
+      Suppressions suppressions,
+      SecretOwners secrets,
+      MailTexts texts,
+      SmtpMailer mailer,
+      ServerGate gate,
+      SenderConfig config,
+      Clock clock) {
+    this.limits = limits;
+    this.suppressions = suppressions;
+    this.secrets = secrets;
+    this.texts = texts;
+    this.mailer = mailer;
+    this.gate = gate;
+    this.clock = clock;
+    this.from = new MailAddress(config.address());
+  }
+
+  /**
+   * Tries; never throws.
+   *
+   * @param started told how to break the conversation with the server off
+   */
+  Ending send(Delivery delivery, Consumer<Runnable> started) {
+    try {
+      if (delivery.address() == null) {
+        return notOffered(Ending.notReady(Reason.NO_RECIPIENT));
+      }
+      Optional<MailAddress> to = MailAddress.parse(delivery.address());
+      if (to.isEmpty()) {
+        return notOffered(Ending.hopeless(Reason.INVALID_ADDRESS));
+      }
+      if (delivery.suppressed()) {
+        return notOffered(Ending.hopeless(Reason.SUPPRESSED));
+      }
+      Optional<Instant> free = limits.reserve(delivery, to.get());
+      if (free.isPresent()) {
+        return notOffered(Ending.notBefore(free.get(), Reason.RATE_LIMITED));
+      }
+      Optional<SecretKind> kind = delivery.kind().secret();
+      if (kind.isEmpty()) {
+        return offer(delivery, to.get(), null, started);
+      }
+      SecretOwners.Answer answer = secrets.ask(kind.get(), String.valueOf(delivery.subjectId()));
+      return switch (answer.type()) {
+        case SECRET -> offer(delivery, to.get(), answer.secret(), started);
+        case NOT_YET -> notOffered(Ending.notReady(Reason.NO_SECRET));
+        case NOT_WANTED -> notOffered(Ending.notWanted());
+      };
+    } catch (SQLException e) {
+      LOG.warnf("mail waits for the database, sqlState=%s", e.getSQLState());
+      return notOffered(Ending.notReady(Reason.INTERNAL_ERROR));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "mail cannot be made, delivery=%s", delivery.id());
+      return notOffered(Ending.notReady(Reason.INTERNAL_ERROR));
+    }
+  }
+
+  private Ending offer(
+      Delivery delivery, MailAddress to, @Nullable String secret, Consumer<Runnable> started) {
+    MailTexts.WrittenMail mail =
+        texts.write(delivery.kind(), delivery.locale(), delivery.facts(), secret);
+    byte[] bytes =
+        new Email(
+                from,
+                mail.from(),
+                to,
+                mail.subject(),
+                mail.text(),
+                mail.html(),
+                delivery.messageId(),
+                mail.language(),
+                clock.instant())
+            .toBytes();
+    SendResult result = mailer.send(from, to, bytes, started);
+    if (result.outcome() == SendResult.Outcome.SERVER_AWAY) {
+      if (gate.serverAway()) {
+        LOG.warnf("mail server is away, mails wait, cause=%s", result.detail());
+      }
+    } else if (gate.serverAnswered()) {
+      LOG.info("mail server is back");
+    }
+    if (bounced(result)) {
+      suppressions.add(to, result.reply());
+    }
+    return Ending.of(result);
+  }
+
+  private static boolean bounced(SendResult result) {
+    return result.outcome() == SendResult.Outcome.REFUSED_FOR_GOOD
+        && result.recipientRefused()
+        && result.reply() != null
+        && result.reply().saysNoSuchMailbox();
+  }
+
+  private Ending notOffered(Ending ending) {
+    gate.probeUnused();
+    return ending;
+  }
+}

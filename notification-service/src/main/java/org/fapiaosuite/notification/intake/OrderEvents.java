@@ -1,0 +1,56 @@
+package org.fapiaosuite.notification.intake;
+
+import static org.fapiaosuite.notification.delivery.NewDelivery.toAddress;
+import static org.fapiaosuite.notification.templates.MailKind.ORDER_CONFIRMATION;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.fapiaosuite.messaging.EventHandler;
+import org.fapiaosuite.messaging.Inbox;
+import org.fapiaosuite.messaging.IncomingEvent;
+import org.fapiaosuite.notification.delivery.Deliveries;
+import org.fapiaosuite.notification.templates.Facts;
+
+/** A paid order is confirmed to its payer. */
+@ApplicationScoped
+class OrderEvents implements EventHandler {
+  private final Inbox inbox;
+  private final Deliveries deliveries;
+
+  OrderEvents(Inbox inbox, Deliveries deliveries) {
+    this.inbox = inbox;
+    this.deliveries = deliveries;
+  }
+
+  @Incoming("order-events")
+  @Blocking
+  void receive(ConsumerRecord<String, byte[]> record) {
+    inbox.receive(this, record);
+  }
+
+  @Override
+  public String consumer() {
+    return "notification-service.orders";
+  }
+
+  @Override
+  public void handle(IncomingEvent event) {
+    if (event.type().equals("order.paid.v1")) {
+      OrderPaid paid = event.dataAs(OrderPaid.class);
+      deliveries.add(
+          toAddress(
+              event.id(),
+              ORDER_CONFIRMATION,
+              paid.payer().email(),
+              null,
+              paid.orderNumber(),
+              event.dataAs(Facts.class)));
+    }
+  }
+
+  record OrderPaid(String orderNumber, Payer payer) {}
+
+  record Payer(String email) {}
+}

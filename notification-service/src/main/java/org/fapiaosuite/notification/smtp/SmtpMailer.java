@@ -1,0 +1,92 @@
+package org.fapiaosuite.notification.smtp;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Hands mails to the configured server over connections that are kept and used again. */
+@ApplicationScoped
+public class SmtpMailer {
+  private final SmtpConfig config;
+  private final SSLSocketFactory trust;
+  private final ConcurrentLinkedDeque<SmtpSession> idle = new ConcurrentLinkedDeque<>();
+  private final Semaphore places;
+
+  SmtpMailer(SmtpConfig config) {
+    this.config = config;
+    this.places = new Semaphore(config.idleConnections());
+    this.trust = TrustedCertificates.factory(config.trustedCertificates());
+  }
+
+  /**
+   * Offers one mail to the server and waits for its answer.
+   *
+   * @param mail the whole mail, header and body, 7-bit, lines ending in CRLF
+   * @param started told, before anything is said, how to break the conversation off from outside
+   */
+  public SendResult send(
+      MailAddress from, MailAddress to, byte[] mail, Consumer<Runnable> started) {
+    SmtpSession kept = takeIdle();
+    if (kept != null) {
+      SendResult result = sendOver(kept, from, to, mail, started);
+      if (!kept.wasStale()) {
+        return result;
+      }
+    }
+    try {
+      return sendOver(SmtpSession.open(config, trust), from, to, mail, started);
+    } catch (ServerAwayException e) {
+      return SendResult.serverAway(e.reply(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private SendResult sendOver(
+      SmtpSession session,
+      MailAddress from,
+      MailAddress to,
+      byte[] mail,
+      Consumer<Runnable> started) {
+    started.accept(session::abort);
+    SendResult result = session.send(from, to, mail);
+    if (session.isReusable() && places.tryAcquire()) {
+      idle.addFirst(session);
+    } else {
+      session.close();
+    }
+    return result;
+  }
+
+  private @Nullable SmtpSession takeIdle() {
+    for (SmtpSession session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
+      places.release();
+      if (session.isReusable()) {
+        return session;
+      }
+      session.close();
+    }
+    return null;
+  }
+
+  /** Closes what has been idle for too long; called now and then. */
+  public void tidy() {
+    for (SmtpSession session = idle.pollLast(); session != null; session = idle.pollLast()) {
+      if (session.isReusable()) {
+        idle.addLast(session);
+        return;
+      }
+      places.release();
+      session.close();
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    for (SmtpSession session = idle.poll(); session != null; session = idle.poll()) {
+      session.close();
+    }
+  }
+}

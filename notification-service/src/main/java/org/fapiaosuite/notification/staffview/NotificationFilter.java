@@ -1,0 +1,59 @@
+package org.fapiaosuite.notification.staffview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fapiaosuite.notification.delivery.DeliveryState;
+import org.fapiaosuite.notification.templates.MailKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which mails to list; what is null does not matter.
+ *
+ * @param recipient whole address, case does not matter
+ * @param before only mails older than this one
+ */
+record NotificationFilter(
+    @Nullable DeliveryState state,
+    @Nullable MailKind kind,
+    @Nullable String recipient,
+    @Nullable String orderNumber,
+    @Nullable String accountId,
+    @Nullable UUID before) {
+
+  /** A condition with its parameters, to be appended to {@code WHERE TRUE}. */
+  Condition condition() {
+    StringBuilder sql = new StringBuilder();
+    List<Object> parameters = new ArrayList<>();
+    if (state != null) {
+      sql.append(" AND d.state = ?");
+      parameters.add(state.name());
+    }
+    if (kind != null) {
+      sql.append(" AND d.kind = ?");
+      parameters.add(kind.name());
+    }
+    if (recipient != null) {
+      String key = recipient.toLowerCase(Locale.ROOT);
+      sql.append(" AND (lower(d.address) = ? OR d.sent_to = ? OR d.account_id IN")
+          .append(" (SELECT account_id FROM recipient WHERE lower(address) = ?))");
+      parameters.addAll(List.of(key, key, key));
+    }
+    if (orderNumber != null) {
+      sql.append(" AND d.order_numbers @> ARRAY[?]::text[]");
+      parameters.add(orderNumber);
+    }
+    if (accountId != null) {
+      sql.append(" AND d.account_id = ?");
+      parameters.add(accountId);
+    }
+    if (before != null) {
+      sql.append(" AND d.id < ?");
+      parameters.add(before);
+    }
+    return new Condition(sql.toString(), parameters);
+  }
+
+  record Condition(String sql, List<Object> parameters) {}
+}

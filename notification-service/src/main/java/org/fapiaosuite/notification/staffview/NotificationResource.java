@@ -1,0 +1,201 @@
+package org.fapiaosuite.notification.staffview;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.notification.delivery.DeliveryState;
+import org.fapiaosuite.notification.delivery.Suppressions;
+import org.fapiaosuite.notification.problem.Problem;
+import org.fapiaosuite.notification.smtp.MailAddress;
+import org.fapiaosuite.notification.templates.MailKind;
+import org.fapiaosuite.notification.templates.MailTexts;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Mails for staff: find one, see what became of it, see what it says, have it sent again. */
+@Path("/api/v1/notifications")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Notifications")
+public class NotificationResource {
+  private static final Logger LOG = Logger.getLogger(NotificationResource.class);
+  private static final String NOT_SHOWN = "not-shown";
+
+  private final Notifications notifications;
+  private final ResendDesk desk;
+  private final Suppressions suppressions;
+  private final MailTexts texts;
+
+  NotificationResource(
+      Notifications notifications, ResendDesk desk, Suppressions suppressions, MailTexts texts) {
+    this.notifications = notifications;
+    this.desk = desk;
+    this.suppressions = suppressions;
+    this.texts = texts;
+  }
+
+  /** One page, newest first; {@code nextCursor} is absent on the last. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record NotificationPage(List<NotificationView> items, @Nullable String nextCursor) {}
+
+  /** What a mail says; secrets are not shown. */
+  public record PreviewView(String subject, String text, String html, String language) {}
+
+  /** What became of the wish to repeat a mail; see {@link ResendDesk.Resend}. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ResendView(String outcome, @Nullable NotificationView notification) {}
+
+  /** The queue in numbers. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SummaryView(Map<DeliveryState, Long> states, @Nullable Instant oldestUnsentAt) {}
+
+  @GET
+  @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR", "SUPPORT"})
+  @Operation(operationId = "listNotifications", summary = "Mails, newest first")
+  public NotificationPage list(
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("recipient") @Size(max = 320) @Nullable String recipient,
+      @QueryParam("orderNumber") @Size(max = 100) @Nullable String orderNumber,
+      @QueryParam("accountId") @Size(max = 100) @Nullable String accountId,
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context SecurityContext caller)
+      throws SQLException {
+    NotificationFilter filter =
+        new NotificationFilter(
+            value(DeliveryState.class, "state", state),
+            value(MailKind.class, "kind", kind),
+            recipient,
+            orderNumber,
+            accountId,
+            cursor == null ? null : uuid(cursor).orElseThrow(() -> invalid("cursor")));
+    List<NotificationView> page = notifications.page(filter, limit);
+    return new NotificationPage(
+        page.stream().map(mail -> shown(mail, caller)).toList(),
+        page.size() == limit ? page.get(limit - 1).id().toString() : null);
+  }
+
+  @GET
+  @Path("/summary")
+  @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR", "SUPPORT"})
+  @Operation(operationId = "summariseNotifications", summary = "Mails by state")
+  public SummaryView summary() throws SQLException {
+    Notifications.Summary summary = notifications.summary();
+    return new SummaryView(summary.states(), summary.oldestUnsentAt());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR", "SUPPORT"})
+  @Operation(operationId = "getNotification", summary = "One mail")
+  public NotificationView get(@PathParam("id") String id, @Context SecurityContext caller)
+      throws SQLException {
+    return shown(find(id), caller);
+  }
+
+  @GET
+  @Path("/{id}/preview")
+  @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
+  @Operation(operationId = "previewNotification", summary = "What a mail says, without its secret")
+  public PreviewView preview(@PathParam("id") String id) throws SQLException {
+    NotificationView mail = find(id);
+    Notifications.Content content =
+        notifications.content(mail.id()).orElseThrow(() -> Problem.NOT_FOUND.with());
+    String secret = mail.kind().secret().isPresent() ? NOT_SHOWN : null;
+    MailTexts.WrittenMail written =
+        texts.write(mail.kind(), mail.locale(), content.facts(), secret);
+    return new PreviewView(written.subject(), written.text(), written.html(), written.language());
+  }
+
+  @POST
+  @Path("/{id}/resend")
+  @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
+  @Operation(
+      operationId = "resendNotification",
+      summary = "Send a mail again; with a secret, as a new request at its owner")
+  public ResendView resend(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") @Size(min = 1, max = 255) @Nullable String key,
+      @Context SecurityContext caller)
+      throws SQLException {
+    String by = caller.getUserPrincipal().getName();
+    ResendDesk.Resend resend = desk.resend(find(id), key, by);
+    LOG.infof("mail repeated, delivery=%s outcome=%s by=%s", id, resend.outcome(), by);
+    return new ResendView(resend.outcome().name(), resend.notification());
+  }
+
+  @DELETE
+  @Path("/suppressions/{address}")
+  @RolesAllowed({"LEAD", "ADMIN"})
+  @Operation(
+      operationId = "liftSuppression",
+      summary = "Let mails go to an address again that had bounced")
+  public void liftSuppression(@PathParam("address") String address, @Context SecurityContext caller)
+      throws SQLException {
+    MailAddress recipient = MailAddress.parse(address).orElseThrow(() -> Problem.NOT_FOUND.with());
+    if (!suppressions.lift(recipient)) {
+      throw Problem.NOT_FOUND.with();
+    }
+    LOG.infof("suppression lifted, by=%s", caller.getUserPrincipal().getName());
+  }
+
+  private NotificationView find(String id) throws SQLException {
+    UUID known = uuid(id).orElseThrow(() -> Problem.NOT_FOUND.with());
+    return notifications.find(known).orElseThrow(() -> Problem.NOT_FOUND.with());
+  }
+
+  /** Auditors and support look without learning addresses. */
+  private static NotificationView shown(NotificationView mail, SecurityContext caller) {
+    boolean mayKnow =
+        caller.isUserInRole("CLERK") || caller.isUserInRole("LEAD") || caller.isUserInRole("ADMIN");
+    return mayKnow ? mail : mail.masked();
+  }
+
+  private static <E extends Enum<E>> @Nullable E value(
+      Class<E> type, String field, @Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw invalid(field);
+  }
+
+  private static RuntimeException invalid(String field) {
+    return Problem.VALIDATION.with().violation(field, "violation.value");
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      UUID id = UUID.fromString(text);
+      return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

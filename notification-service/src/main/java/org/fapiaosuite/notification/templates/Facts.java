@@ -1,0 +1,82 @@
+package org.fapiaosuite.notification.templates;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail tells: the fields of the producers' events that some mail needs, under the producers'
+ * names, and nothing else of them; no secret, no tax id, no street. Most mails use a few. Moments
+ * are ISO 8601, either an instant or a date in China.
+ *
+ * @param orderNumber the order the mail is about
+ * @param orderNumbers the orders, where one application covers several
+ * @param product what was bought
+ * @param amount gross amount
+ * @param invoiceableFrom from when a Fapiao can be applied for
+ * @param title name of the buyer on the Fapiao
+ * @param dueAt when the service centre will have finished
+ * @param provisional whether the calendar behind {@code dueAt} is not announced yet
+ * @param expectedIssueAt when an application that waits is expected to go on
+ * @param reason in the words of whoever decided, or a code such as {@code REFUND}
+ * @param by who cancelled, {@code CUSTOMER} or {@code SYSTEM}
+ * @param fapiaos what was issued
+ * @param carrier code of the carrier, {@code YUNDA} or {@code SF}
+ * @param waybill number of the parcel
+ * @param trackingUrl page of the carrier about the parcel
+ * @param branch name of the branch to pick up at
+ * @param pickupUntil last moment to pick up
+ * @param applicantEmail who asks the payer
+ * @param newEmail the address an account moves to
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record Facts(
+    @Nullable String orderNumber,
+    List<String> orderNumbers,
+    @Nullable String product,
+    @Nullable Amount amount,
+    @Nullable String invoiceableFrom,
+    @Nullable String title,
+    @Nullable String dueAt,
+    boolean provisional,
+    @Nullable String expectedIssueAt,
+    @Nullable String reason,
+    @Nullable String by,
+    List<IssuedFapiao> fapiaos,
+    @Nullable String carrier,
+    @Nullable String waybill,
+    @Nullable String trackingUrl,
+    @Nullable String branch,
+    @Nullable String pickupUntil,
+    @Nullable String applicantEmail,
+    @Nullable String newEmail) {
+
+  public Facts {
+    orderNumbers = orderNumbers == null ? List.of() : List.copyOf(orderNumbers);
+    fapiaos = fapiaos == null ? List.of() : List.copyOf(fapiaos);
+  }
+
+  /** Every order the mail is about. */
+  public List<String> orders() {
+    return orderNumbers.isEmpty() && orderNumber != null ? List.of(orderNumber) : orderNumbers;
+  }
+
+  /**
+   * Money as it travels.
+   *
+   * @param currency ISO 4217
+   * @param value decimal in plain notation, for example {@code 1270.00}
+   */
+  public record Amount(String currency, String value) {}
+
+  /**
+   * One document.
+   *
+   * @param code ten or twelve digits, only in the older numbering
+   * @param number eight or twenty digits
+   * @param issuedOn date in China
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record IssuedFapiao(@Nullable String code, String number, @Nullable LocalDate issuedOn) {}
+}

@@ -1,0 +1,186 @@
+package org.fapiaosuite.notification.templates;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a template of one language can say: every value is ready to be shown, on one line. */
+public final class MailView {
+  private final Facts facts;
+  private final @Nullable String secret;
+  private final SenderConfig sender;
+  private final String publicUrl;
+  private final Wording wording;
+  private final Language language;
+
+  MailView(
+      Facts facts,
+      @Nullable String secret,
+      SenderConfig sender,
+      LinkConfig links,
+      Language language) {
+    this.facts = facts;
+    this.secret = secret;
+    this.sender = sender;
+    this.publicUrl = links.publicUrl();
+    this.language = language;
+    this.wording = Wording.of(language);
+  }
+
+  /** The order numbers, separated by commas. */
+  public String orders() {
+    return line(String.join(", ", facts.orders()));
+  }
+
+  public String product() {
+    return line(facts.product());
+  }
+
+  public String amount() {
+    return facts.amount() == null ? "" : wording.amount(facts.amount());
+  }
+
+  public String invoiceableFrom() {
+    return wording.when(line(facts.invoiceableFrom()));
+  }
+
+  public String title() {
+    return line(facts.title());
+  }
+
+  public String dueAt() {
+    return wording.when(line(facts.dueAt()));
+  }
+
+  /** Whether the calendar for the due moment may still change. */
+  public boolean provisional() {
+    return facts.provisional();
+  }
+
+  public String expectedIssueAt() {
+    return wording.when(line(facts.expectedIssueAt()));
+  }
+
+  public String reason() {
+    return wording.reason(line(facts.reason()));
+  }
+
+  public boolean cancelledByCustomer() {
+    return "CUSTOMER".equals(facts.by());
+  }
+
+  public List<FapiaoView> fapiaos() {
+    return facts.fapiaos().stream()
+        .map(
+            f ->
+                new FapiaoView(
+                    line(f.code()),
+                    line(f.number()),
+                    f.issuedOn() == null ? "" : wording.date(f.issuedOn())))
+        .toList();
+  }
+
+  public String carrier() {
+    return facts.carrier() == null ? "" : wording.carrier(line(facts.carrier()));
+  }
+
+  public String waybill() {
+    return line(facts.waybill());
+  }
+
+  /** Page of the carrier; empty unless it is a web address. */
+  public String trackingUrl() {
+    String url = line(facts.trackingUrl());
+    return url.toLowerCase(Locale.ROOT).matches("https?://[^\\s\"'<>]+") ? url : "";
+  }
+
+  /** Address, contact and phone of the place to pick up. */
+  public String branch() {
+    SenderConfig.Branch branch = sender.branch();
+    String other = line(facts.branch());
+    if (!other.isEmpty() && !other.equalsIgnoreCase(branch.name())) {
+      return other;
+    }
+    return switch (language) {
+      case CHINESE -> branch.chinese() + "，" + branch.contact() + "，" + branch.phone();
+      case ENGLISH, GERMAN -> branch.latin() + "; " + branch.contact() + ", " + branch.phone();
+    };
+  }
+
+  public String pickupUntil() {
+    return wording.when(line(facts.pickupUntil()));
+  }
+
+  public String applicantEmail() {
+    return line(facts.applicantEmail());
+  }
+
+  /** The new address, for somebody who may not be its owner: first letter and domain. */
+  public String newEmailMasked() {
+    String address = line(facts.newEmail());
+    int at = address.lastIndexOf('@');
+    return at < 1 ? "" : address.charAt(0) + "***" + address.substring(at);
+  }
+
+  /** The secret to read and type: long ones in groups of four joined by hyphens. */
+  public String secret() {
+    String plain = line(secret);
+    return plain.length() == 24 && plain.chars().allMatch(Character::isLetterOrDigit)
+        ? plain.replaceAll("(.{4})(?!$)", "$1-")
+        : plain;
+  }
+
+  /** Where the payer of an order registers; the order number is filled in there. */
+  public String registerLink() {
+    return page("/register#order=" + encoded(orders()) + "&claim=" + encoded(line(secret)));
+  }
+
+  public String activateLink() {
+    return page("/activate#token=" + encoded(line(secret)));
+  }
+
+  public String claimLink() {
+    return page("/claims#token=" + encoded(line(secret)));
+  }
+
+  public String emailChangeLink() {
+    return page("/email-change#token=" + encoded(line(secret)));
+  }
+
+  public String homeLink() {
+    return page("/");
+  }
+
+  public String phone() {
+    return sender.phone();
+  }
+
+  private String page(String path) {
+    return publicUrl + path;
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** No line break, no control character, no switch of the writing direction gets into a mail. */
+  private static String line(@Nullable String value) {
+    return value == null
+        ? ""
+        : value
+            .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+            .replaceAll("[\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
+            .strip();
+  }
+
+  /**
+   * One issued document.
+   *
+   * @param code empty in the newer numbering
+   * @param number as printed
+   * @param issuedOn date, empty when unknown
+   */
+  public record FapiaoView(String code, String number, String issuedOn) {}
+}

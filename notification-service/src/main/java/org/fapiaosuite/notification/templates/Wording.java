@@ -1,0 +1,109 @@
+package org.fapiaosuite.notification.templates;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** Amounts, dates and names the way a reader of one language expects them. */
+enum Wording {
+  CHINESE(Language.CHINESE, Locale.CHINA, "yyyy年M月d日", "yyyy年M月d日 HH:mm（北京时间）", '.', ','),
+  ENGLISH(
+      Language.ENGLISH,
+      Locale.ENGLISH,
+      "d MMMM yyyy",
+      "d MMMM yyyy, HH:mm '(Beijing time)'",
+      '.',
+      ','),
+  GERMAN(
+      Language.GERMAN,
+      Locale.GERMAN,
+      "d. MMMM yyyy",
+      "d. MMMM yyyy, HH:mm 'Uhr (Pekinger Zeit)'",
+      ',',
+      '.');
+
+  /** Business dates are dates in China. */
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private static final int ISO_DATE_LENGTH = 10;
+
+  private final Language language;
+  private final DateTimeFormatter date;
+  private final DateTimeFormatter moment;
+  private final char decimal;
+  private final char grouping;
+
+  Wording(
+      Language language, Locale locale, String date, String moment, char decimal, char grouping) {
+    this.language = language;
+    this.date = DateTimeFormatter.ofPattern(date, locale);
+    this.moment = DateTimeFormatter.ofPattern(moment, locale);
+    this.decimal = decimal;
+    this.grouping = grouping;
+  }
+
+  static Wording of(Language language) {
+    for (Wording wording : values()) {
+      if (wording.language == language) {
+        return wording;
+      }
+    }
+    throw new IllegalArgumentException("no wording for " + language);
+  }
+
+  String date(LocalDate day) {
+    return date.format(day);
+  }
+
+  /** A moment or a date, as it came; what is neither stays as it is. */
+  String when(String iso) {
+    if (iso.isEmpty()) {
+      return "";
+    }
+    try {
+      return iso.length() == ISO_DATE_LENGTH
+          ? date(LocalDate.parse(iso))
+          : moment.format(OffsetDateTime.parse(iso).atZoneSameInstant(CHINA));
+    } catch (DateTimeParseException e) {
+      return iso;
+    }
+  }
+
+  /** A reason in words; what is only a code for programs, and says nothing more, is left out. */
+  String reason(String reason) {
+    if (reason.equals("REFUND")) {
+      return switch (this) {
+        case CHINESE -> "订单已退款";
+        case ENGLISH -> "the order was refunded";
+        case GERMAN -> "die Bestellung wurde erstattet";
+      };
+    }
+    return reason.matches("[A-Z][A-Z_]+") ? "" : reason;
+  }
+
+  String amount(Facts.Amount amount) {
+    BigDecimal value = new BigDecimal(amount.value());
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    symbols.setDecimalSeparator(decimal);
+    symbols.setGroupingSeparator(grouping);
+    DecimalFormat format = new DecimalFormat("#,##0.00", symbols);
+    format.setRoundingMode(RoundingMode.UNNECESSARY);
+    String number = format.format(value);
+    return this == GERMAN ? number + " " + amount.currency() : amount.currency() + " " + number;
+  }
+
+  String carrier(String code) {
+    return switch (code) {
+      case "YUNDA" -> this == CHINESE ? "韵达快递" : "Yunda (韵达)";
+      case "SF" -> this == CHINESE ? "顺丰速运" : "SF Express (顺丰)";
+      default -> code;
+    };
+  }
+}

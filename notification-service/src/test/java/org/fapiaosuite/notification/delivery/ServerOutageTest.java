@@ -1,0 +1,158 @@
+package org.fapiaosuite.notification.delivery;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.fapiaosuite.notification.MailSurroundings.finalTimeout;
+import static org.fapiaosuite.notification.MailSurroundings.scaled;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.fapiaosuite.notification.NotificationTest;
+import org.fapiaosuite.notification.faultsmtp.Fault;
+import org.fapiaosuite.notification.faultsmtp.Fault.Point;
+import org.fapiaosuite.notification.faultsmtp.ReceivedMail;
+import org.fapiaosuite.notification.faultsmtp.Script;
+import org.fapiaosuite.notification.templates.MailKind;
+import org.fapiaosuite.testkit.Database;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** T11 of guarantees.md: a server that is down, slow or stuck delays mails, it loses none. */
+@QuarkusTest
+class ServerOutageTest extends NotificationTest {
+  private static final Logger LOG = Logger.getLogger(ServerOutageTest.class);
+
+  @Test
+  void a_thousand_mails_queued_during_half_an_hour_of_outage_go_out_at_once_after_it()
+      throws IOException {
+    List<String> recipients = someones(1000);
+    smtp.down();
+    queue(MailKind.ISSUED, recipients);
+    rest(scaled(ofMinutes(30)));
+    assertEquals(1000, count("PENDING") + count("SENDING"));
+
+    smtp.up();
+    long start = System.nanoTime();
+
+    Awaitility.await("all mails")
+        .atMost(ofMinutes(5))
+        .pollInterval(ofMillis(50))
+        .until(() -> count("SENT") == 1000);
+    LOG.warnf(
+        "T11 outage of %s: 1000 mails out in %d ms after the server's return",
+        scaled(ofMinutes(30)), Duration.ofNanos(System.nanoTime() - start).toMillis());
+    // A connection that an earlier test stalled may deliver that test's mail only now.
+    Set<String> ours = Set.copyOf(recipients);
+    List<ReceivedMail> received =
+        smtp.received().stream()
+            .filter(mail -> recipientsOf(List.of(mail)).stream().anyMatch(ours::contains))
+            .toList();
+    assertEquals(1000, received.size(), "each once");
+    assertEquals(ours, recipientsOf(received));
+    assertEquals("1", Database.query("SELECT max(attempts) FROM delivery"), "outage costs no try");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONNECT", "EHLO"})
+  void a_server_that_takes_connections_and_stays_silent_is_an_outage_too(Point point)
+      throws IOException {
+    List<String> recipients = someones(20);
+    smtp.down();
+    smtp.up();
+    smtp.follow(Script.always(point, Fault.stall()));
+    queue(MailKind.ISSUED, recipients);
+    rest(scaled(ofMinutes(5)));
+    assertEquals(0, count("SENT") + count("TEMPORARY_FAILURE"));
+    assertTrue(smtp.openConnections() <= 4, "connections pile up: " + smtp.openConnections());
+
+    smtp.follow(Script.wellBehaved());
+
+    Awaitility.await().atMost(patience()).until(() -> count("SENT") == 20);
+    assertEquals(20, smtp.received().size());
+  }
+
+  @Test
+  void a_server_that_needs_half_a_minute_for_each_reply_gets_every_mail_once() {
+    List<String> recipients = someones(30);
+    smtp.follow((point, recipient, visit) -> Fault.late(scaled(ofSeconds(30))));
+
+    queue(MailKind.ISSUED, recipients);
+
+    Awaitility.await().atMost(patience()).until(() -> count("SENT") == 30);
+    assertEquals(30, smtp.received().size());
+  }
+
+  @Test
+  void mails_stuck_after_their_text_let_the_others_pass() {
+    List<String> stuck = someones(12);
+    Set<String> stuckOnes = new HashSet<>(stuck);
+    List<String> others = someones(200);
+    smtp.follow(
+        (point, recipient, visit) ->
+            point == Point.END_OF_TEXT && stuckOnes.contains(recipient) && visit == 0
+                ? Fault.late(finalTimeout().multipliedBy(12).dividedBy(11))
+                : Fault.NONE);
+
+    queue(MailKind.ISSUED, stuck);
+    queue(MailKind.ISSUED, others);
+
+    Awaitility.await("the others")
+        .atMost(finalTimeout())
+        .until(() -> recipientsOf(smtp.received()).containsAll(others));
+    assertEquals(12, count("SENDING"), "the stuck ones are still at it");
+    Awaitility.await("the stuck ones").atMost(patience()).until(() -> count("SENT") == 212);
+    for (String to : stuck) {
+      assertTrue(mailsTo(to).size() <= 2, "more copies than tries");
+      assertEquals(1, mailsTo(to).stream().map(ReceivedMail::messageId).distinct().count());
+    }
+    for (String to : others) {
+      assertEquals(1, mailsTo(to).size());
+    }
+  }
+
+  @Test
+  void no_thread_and_no_connection_is_left_behind() {
+    smtp.follow(
+        (point, recipient, visit) ->
+            visit == 0 && point == Point.RCPT ? Fault.stall() : Fault.NONE);
+    queue(MailKind.ISSUED, someones(60));
+
+    Awaitility.await().atMost(patience()).until(() -> count("SENT") == 60);
+
+    Awaitility.await("connections").until(() -> smtp.openConnections() <= 8);
+    long senders =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals("mail-sender"))
+            .count();
+    assertTrue(senders <= 32, "sender threads: " + senders);
+  }
+
+  private static Duration patience() {
+    return ofSeconds(40).plus(scaled(ofMinutes(60)));
+  }
+
+  /** Lets the time pass in which the fault is supposed to do its harm. */
+  private static void rest(Duration duration) {
+    long end = System.nanoTime() + duration.toNanos();
+    Awaitility.await("time to pass")
+        .atMost(duration.plusSeconds(5))
+        .pollInterval(ofMillis(100))
+        .until(() -> System.nanoTime() >= end);
+  }
+
+  private static Set<String> recipientsOf(List<ReceivedMail> mails) {
+    Set<String> recipients = new HashSet<>();
+    mails.forEach(mail -> recipients.add(mail.to()));
+    return recipients;
+  }
+}

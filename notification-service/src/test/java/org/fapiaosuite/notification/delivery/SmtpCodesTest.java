@@ -1,0 +1,222 @@
+package org.fapiaosuite.notification.delivery;
+
+import static java.time.Duration.ofMinutes;
+import static org.fapiaosuite.notification.MailSurroundings.scaled;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.fapiaosuite.notification.NotificationTest;
+import org.fapiaosuite.notification.faultsmtp.Fault;
+import org.fapiaosuite.notification.faultsmtp.Fault.Point;
+import org.fapiaosuite.notification.faultsmtp.ReceivedMail;
+import org.fapiaosuite.notification.faultsmtp.Script;
+import org.fapiaosuite.notification.smtp.ParsedMail;
+import org.fapiaosuite.notification.templates.MailKind;
+import org.fapiaosuite.testkit.Database;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** T12 of guarantees.md: what the server says decides, and nothing arrives twice without need. */
+@QuarkusTest
+class SmtpCodesTest extends NotificationTest {
+  private static final Duration LONG = Duration.ofSeconds(30).plus(scaled(ofMinutes(60)));
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAIL, 421 4.3.2 shutting down",
+    "RCPT, 421 4.3.2 shutting down",
+    "DATA, 421 4.3.2 shutting down",
+    "END_OF_TEXT, 421 4.3.2 shutting down",
+    "RCPT, 450 4.2.0 mailbox busy",
+    "RCPT, 451 4.7.1 greylisted",
+    "RCPT, 452 4.2.2 mailbox full",
+    "END_OF_TEXT, 452 4.3.1 no space"
+  })
+  void a_temporary_refusal_is_tried_again_and_then_passes(Point point, String reply) {
+    String to = someone();
+    smtp.follow(Script.first(1, point, Fault.reply(reply)));
+
+    queue(MailKind.ISSUED, to);
+
+    awaitState(to, "TEMPORARY_FAILURE");
+    assertEquals(reply, Database.query("SELECT reply FROM delivery WHERE address='" + to + "'"));
+    assertEquals("REFUSED", Database.query("SELECT reason FROM delivery"));
+    awaitState(to, "SENT");
+    assertEquals(1, mailsTo(to).size());
+    assertEquals("2", Database.query("SELECT attempts FROM delivery"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RCPT, 550 5.1.1 no such user, true",
+    "RCPT, 550 no such user, true",
+    "RCPT, 553 5.1.3 bad address, true",
+    "RCPT, 550 5.7.1 not wanted here, false",
+    "RCPT, 552 5.2.2 mailbox full, false",
+    "MAIL, 550 5.7.1 sender refused, false",
+    "DATA, 554 5.5.1 no, false",
+    "END_OF_TEXT, 554 5.7.1 spam, false",
+    "END_OF_TEXT, 550 5.1.1 late, false"
+  })
+  void a_permanent_refusal_ends_it_and_only_a_missing_mailbox_is_suppressed(
+      Point point, String reply, boolean suppressed) {
+    String to = someone();
+    smtp.follow(Script.always(point, Fault.reply(reply)));
+
+    queue(MailKind.ISSUED, to);
+
+    awaitState(to, "PERMANENT_FAILURE");
+    assertEquals(reply, Database.query("SELECT reply FROM delivery"));
+    assertEquals("REFUSED", Database.query("SELECT reason FROM delivery"));
+    assertEquals(suppressed ? "1" : "0", Database.query("SELECT count(*) FROM suppression"));
+  }
+
+  @Test
+  void a_suppressed_address_gets_nothing_more() {
+    String to = someone();
+    smtp.follow(Script.always(Point.RCPT, Fault.reply("550 5.1.1 no such user")));
+    queue(MailKind.ISSUED, to);
+    awaitState(to, "PERMANENT_FAILURE");
+    smtp.follow(Script.wellBehaved());
+
+    queue(MailKind.MAILED_OUT, List.of(to.toUpperCase(java.util.Locale.ROOT)));
+
+    Awaitility.await()
+        .until(
+            () ->
+                "SUPPRESSED"
+                    .equals(
+                        Database.query("SELECT reason FROM delivery WHERE kind = 'MAILED_OUT'")));
+    assertTrue(smtp.received().isEmpty());
+  }
+
+  @Test
+  void a_reply_of_several_lines_counts_as_its_code() {
+    String to = someone();
+    smtp.follow(
+        Script.first(1, Point.RCPT, Fault.reply("451 4.7.1 first line\n4.7.1 second line")));
+
+    queue(MailKind.ISSUED, to);
+
+    awaitState(to, "SENT");
+    assertEquals("2", Database.query("SELECT attempts FROM delivery"));
+  }
+
+  @Test
+  void a_greylisted_mail_passes_on_the_first_permitted_retry() {
+    String to = someone();
+    Duration wait = scaled(ofMinutes(5));
+    Map<String, Long> firstSeen = new ConcurrentHashMap<>();
+    AtomicInteger visits = new AtomicInteger();
+    smtp.follow(
+        (point, recipient, visit) -> {
+          if (point != Point.RCPT) {
+            return Fault.NONE;
+          }
+          visits.incrementAndGet();
+          long since = firstSeen.computeIfAbsent(recipient, r -> System.nanoTime());
+          return System.nanoTime() - since < wait.toNanos()
+              ? Fault.reply("451 4.7.1 greylisted, try again in 300 seconds")
+              : Fault.NONE;
+        });
+
+    queue(MailKind.ISSUED, to);
+
+    awaitSent(1);
+    assertEquals(3, visits.get(), "at once, after 1 minute, after 5 more");
+    assertEquals(1, mailsTo(to).size());
+  }
+
+  @Test
+  void one_in_ten_temporary_refusals_loses_and_doubles_nothing() {
+    List<String> recipients = someones(200);
+    Random dice = new Random(20261120);
+    smtp.follow(
+        (point, recipient, visit) -> {
+          synchronized (dice) {
+            return dice.nextInt(40) == 0
+                    && point != Point.CONNECT
+                    && point != Point.EHLO
+                    && point != Point.MID_TEXT
+                ? Fault.reply((dice.nextBoolean() ? "450" : "452") + " 4.3.0 not now")
+                : Fault.NONE;
+          }
+        });
+
+    queue(MailKind.ISSUED, recipients);
+
+    awaitSent(200);
+    assertEquals(200, smtp.received().size());
+    assertEquals(200, Set.copyOf(recipients(smtp.received())).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void only_a_lost_last_reply_can_double_a_mail_with_the_same_id_and_secret(boolean drop) {
+    String to = someone();
+    smtp.follow(
+        Script.first(1, Point.END_OF_TEXT, drop ? Fault.takeAndDrop() : Fault.takeAndStall()));
+
+    queue(MailKind.ACTIVATION, to);
+
+    awaitState(to, "UNKNOWN");
+    awaitState(to, "SENT");
+    List<ReceivedMail> mails = mailsTo(to);
+    assertEquals(2, mails.size());
+    assertEquals(mails.get(0).messageId(), mails.get(1).messageId());
+    String link =
+        "https://fapiao.example/activate#token=secret-of-subject-" + to.replace("@", "%40");
+    for (ReceivedMail mail : mails) {
+      assertTrue(ParsedMail.of(mail.raw()).text().contains(link), mail.raw());
+    }
+  }
+
+  @Test
+  void a_connection_lost_before_the_end_doubles_nothing() {
+    List<String> recipients = someones(30);
+    smtp.follow(
+        (point, recipient, visit) ->
+            visit == 0 && (point == Point.RCPT || point == Point.DATA || point == Point.MID_TEXT)
+                ? Fault.drop()
+                : Fault.NONE);
+
+    queue(MailKind.ISSUED, recipients);
+
+    awaitSent(30);
+    assertEquals(30, smtp.received().size());
+  }
+
+  @Test
+  void two_mails_never_share_a_message_id() {
+    List<String> recipients = someones(50);
+
+    queue(MailKind.ISSUED, recipients);
+    queue(MailKind.MAILED_OUT, recipients);
+
+    awaitSent(100);
+    Set<String> ids = new HashSet<>();
+    smtp.received().forEach(mail -> ids.add(mail.messageId()));
+    assertEquals(100, ids.size());
+    assertNotEquals(0, ids.size());
+  }
+
+  private void awaitSent(int mails) {
+    Awaitility.await(mails + " mails sent").atMost(LONG).until(() -> count("SENT") == mails);
+  }
+
+  private static List<String> recipients(List<ReceivedMail> mails) {
+    return mails.stream().map(ReceivedMail::to).toList();
+  }
+}

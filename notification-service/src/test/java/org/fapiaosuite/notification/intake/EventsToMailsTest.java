@@ -1,0 +1,87 @@
+package org.fapiaosuite.notification.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.fapiaosuite.notification.NotificationTest;
+import org.fapiaosuite.notification.smtp.ParsedMail;
+import org.fapiaosuite.testkit.Broker;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EventsToMailsTest extends NotificationTest {
+
+  @Test
+  void a_paid_order_is_confirmed_to_its_payer_once() {
+    String payer = someone();
+    String id = Broker.publish("order.events", "E0700K3M9Q", "order.paid.v1", paid(payer));
+    Broker.publish("order.events", "E0700K3M9Q", id, "order.paid.v1", paid(payer));
+
+    ParsedMail mail = ParsedMail.of(awaitMailTo(payer).raw());
+
+    assertEquals("订单确认：E0700K3M9Q / Order confirmation E0700K3M9Q", mail.subject());
+    assertTrue(
+        mail.text()
+            .contains(
+                "https://fapiao.example/register#order=E0700K3M9Q&claim=secret-of-E0700K3M9Q"),
+        mail.text());
+    assertTrue(mail.text().indexOf("感谢您的订购") < mail.text().indexOf("Thank you"), mail.text());
+    awaitState(payer, "SENT");
+    assertEquals(1, mailsTo(payer).size());
+  }
+
+  @Test
+  void a_registration_gets_its_activation_link() {
+    String email = someone();
+    Broker.publish(
+        "account.events",
+        "reg-1",
+        "account.registration-requested.v1",
+        """
+        {"requestId":"req-1","registrationId":"reg-1","outcome":"NEW","email":"%s",
+         "locale":"de","orderNumber":"E1"}"""
+            .formatted(email));
+
+    ParsedMail mail = ParsedMail.of(awaitMailTo(email).raw());
+
+    assertEquals("Konto für das Fapiao-System aktivieren", mail.subject());
+    assertTrue(
+        mail.text().contains("https://fapiao.example/activate#token=secret-of-req-1"), mail.text());
+    assertEquals("ACTIVATION", secrets.requests().get(0).kind());
+  }
+
+  @Test
+  void news_of_an_application_goes_to_the_address_of_the_account() {
+    String email = someone();
+    Broker.publish(
+        "fapiao.events",
+        "app-1",
+        "fapiao.mailed-out.v1",
+        """
+        {"applicationId":"app-1","accountId":"acc-1","orderNumbers":["E1"],"carrier":"SF",
+         "waybill":"SF1234567890123","mailedOutAt":"2026-11-20T02:00:00Z"}""");
+    Broker.publish(
+        "account.events",
+        "acc-1",
+        "account.activated.v1",
+        """
+        {"accountId":"acc-1","email":"%s","locale":"en","orderNumber":"E1"}"""
+            .formatted(email));
+
+    ParsedMail mail = ParsedMail.of(awaitMailTo(email).raw());
+
+    assertEquals("Fapiao mailed out: E1", mail.subject());
+    assertTrue(mail.text().contains("Waybill: SF1234567890123"), mail.text());
+    assertTrue(mail.text().contains("Carrier: SF Express (顺丰)"), mail.text());
+  }
+
+  private static String paid(String email) {
+    return """
+        {"orderNumber":"E0700K3M9Q","platform":"simulator","customerId":"simulator:contoso-cn",
+         "payer":{"name":"上海示例科技有限公司","email":"%s"},"product":"Office 365 E3, 12 months",
+         "quantity":10,"amount":{"currency":"CNY","value":"1270.00"},
+         "paidAt":"2026-11-17T01:29:58Z","invoiceableFrom":"2026-11-20T01:29:58Z"}"""
+        .formatted(email);
+  }
+}

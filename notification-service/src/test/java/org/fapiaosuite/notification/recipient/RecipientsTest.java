@@ -1,0 +1,121 @@
+package org.fapiaosuite.notification.recipient;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
+import org.fapiaosuite.notification.NotificationTest;
+import org.fapiaosuite.notification.delivery.NewDelivery;
+import org.fapiaosuite.notification.smtp.ParsedMail;
+import org.fapiaosuite.notification.templates.FactsJson;
+import org.fapiaosuite.notification.templates.MailKind;
+import org.fapiaosuite.testkit.Database;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RecipientsTest extends NotificationTest {
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+  @Inject Recipients recipients;
+
+  @Test
+  void a_mail_goes_to_the_address_the_account_has_when_it_is_sent() throws IOException {
+    String account = UUID.randomUUID().toString();
+    String before = someone();
+    String after = someone();
+    learn(account, before, "de", NOON);
+    smtp.down();
+    queueForAccount(account);
+    learn(account, after, null, NOON.plusSeconds(1));
+
+    smtp.up();
+
+    ParsedMail mail = ParsedMail.of(awaitMailTo(after).raw());
+    assertEquals("Fapiao ausgestellt: E1", mail.subject());
+    assertTrue(mailsTo(before).isEmpty());
+  }
+
+  @Test
+  void older_news_never_overwrites_newer() {
+    String account = UUID.randomUUID().toString();
+    String newer = someone();
+
+    learn(account, newer, "en", NOON.plusSeconds(1));
+    learn(account, someone(), "de", NOON);
+
+    assertEquals(newer, Database.query("SELECT address FROM recipient"));
+    assertEquals("en", Database.query("SELECT locale FROM recipient"));
+  }
+
+  @Test
+  void a_payer_who_has_an_account_is_written_to_in_his_language() {
+    String address = someone();
+    learn(UUID.randomUUID().toString(), address, "de", NOON);
+
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                deliveries.add(
+                    NewDelivery.toAddress(
+                        "event-1",
+                        MailKind.ORDER_CONFIRMATION,
+                        address,
+                        null,
+                        "E1",
+                        FactsJson.read("{\"orderNumber\":\"E1\"}"))));
+
+    assertEquals("Bestellbestätigung E1", ParsedMail.of(awaitMailTo(address).raw()).subject());
+  }
+
+  @Test
+  void an_erased_account_leaves_no_address_and_gets_no_mail() throws IOException {
+    String account = UUID.randomUUID().toString();
+    String address = someone();
+    learn(account, address, "en", NOON);
+    queueForAccount(account);
+    awaitMailTo(address);
+    smtp.down();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                deliveries.add(
+                    NewDelivery.toAccount(
+                        "event-2",
+                        MailKind.MAILED_OUT,
+                        account,
+                        null,
+                        FactsJson.read("{\"orderNumber\":\"E1\"}"))));
+
+    QuarkusTransaction.requiringNew().run(() -> recipients.forget(account, NOON));
+
+    smtp.up();
+    assertEquals("0", Database.query("SELECT count(*) FROM recipient"));
+    assertEquals(
+        "0",
+        Database.query("SELECT count(*) FROM delivery d WHERE d::text LIKE '%" + address + "%'"));
+    assertEquals(1, mailsTo(address).size());
+  }
+
+  private void learn(String account, String address, @Nullable String locale, Instant since) {
+    QuarkusTransaction.requiringNew().run(() -> recipients.learn(account, address, locale, since));
+  }
+
+  private void queueForAccount(String account) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                deliveries.add(
+                    NewDelivery.toAccount(
+                        "event-1",
+                        MailKind.ISSUED,
+                        account,
+                        null,
+                        FactsJson.read("{\"orderNumber\":\"E1\"}"))));
+  }
+}

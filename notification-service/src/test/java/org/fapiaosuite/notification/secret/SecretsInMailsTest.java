@@ -1,0 +1,146 @@
+package org.fapiaosuite.notification.secret;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.fapiaosuite.notification.NotificationTest;
+import org.fapiaosuite.notification.SecretDesk;
+import org.fapiaosuite.notification.faultsmtp.Fault;
+import org.fapiaosuite.notification.faultsmtp.ReceivedMail;
+import org.fapiaosuite.notification.faultsmtp.Script;
+import org.fapiaosuite.notification.smtp.ParsedMail;
+import org.fapiaosuite.notification.templates.MailKind;
+import org.fapiaosuite.testkit.Database;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Decision 3: secrets are asked for right before the send and kept nowhere. */
+@QuarkusTest
+class SecretsInMailsTest extends NotificationTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "ORDER_CONFIRMATION, CLAIM_CODE, account-service",
+    "ACTIVATION, ACTIVATION, account-service",
+    "CLAIM_APPROVAL, CLAIM_APPROVAL, account-service",
+    "PASSWORD_RESET, TEMPORARY_PASSWORD, account-service",
+    "EMAIL_CHANGE_CONFIRMATION, EMAIL_CHANGE, account-service",
+    "READY_FOR_PICKUP, PICKUP_CODE, fapiao-service"
+  })
+  void the_owner_is_asked_by_a_service_token_of_five_minutes(
+      MailKind kind, String secretKind, String owner) throws IOException {
+    String to = someone();
+
+    queue(kind, to);
+
+    awaitMailTo(to);
+    assertEquals(1, secrets.requests().size());
+    SecretDesk.Request request = secrets.requests().get(0);
+    assertEquals("/internal/secrets", request.path());
+    assertEquals(secretKind, request.kind());
+    assertEquals("subject-" + to, request.subjectId());
+    String[] token = request.bearer().substring("Bearer ".length()).split("\\.");
+    JsonNode header = json(token[0]);
+    JsonNode claims = json(token[1]);
+    assertEquals("ES256", header.path("alg").asText());
+    assertEquals("notification-service", header.path("kid").asText());
+    assertEquals("notification-service", claims.path("iss").asText());
+    assertEquals(owner, claims.path("aud").asText());
+    assertEquals("SERVICE", claims.path("groups").path(0).asText());
+    assertEquals(300, claims.path("exp").asLong() - claims.path("iat").asLong());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500, 503, 401})
+  void while_the_owner_cannot_give_it_the_mail_waits(int status) {
+    String to = someone();
+    secrets.answer("subject-" + to, status);
+    queue(MailKind.ACTIVATION, to);
+    Awaitility.await().until(() -> secrets.requests().size() >= 3);
+    assertTrue(smtp.received().isEmpty());
+    assertEquals("NO_SECRET", Database.query("SELECT reason FROM delivery"));
+
+    secrets.answer("subject-" + to, 200);
+
+    awaitState(to, "SENT");
+    assertEquals(1, mailsTo(to).size());
+    assertEquals("1", Database.query("SELECT attempts FROM delivery"));
+  }
+
+  @Test
+  void a_mail_whose_secret_is_no_longer_wanted_is_dropped() {
+    String to = someone();
+    secrets.answer("subject-" + to, 410);
+
+    queue(MailKind.ACTIVATION, to);
+
+    awaitState(to, "DROPPED");
+    assertEquals("NOT_WANTED", Database.query("SELECT reason FROM delivery"));
+    assertTrue(smtp.received().isEmpty());
+  }
+
+  @Test
+  void an_owner_that_is_silent_holds_up_nobody_else() {
+    List<String> waiting = someones(20);
+    waiting.forEach(to -> secrets.answer("subject-" + to, 503));
+    List<String> others = someones(20);
+
+    queue(MailKind.ACTIVATION, waiting);
+    queue(MailKind.ISSUED, others);
+
+    Awaitility.await().until(() -> count("SENT") == 20);
+    assertEquals(20, smtp.received().size());
+  }
+
+  @Test
+  void a_mail_sent_twice_carries_the_same_secret() {
+    String to = someone();
+    smtp.follow(Script.first(1, Fault.Point.END_OF_TEXT, Fault.takeAndDrop()));
+
+    queue(MailKind.PASSWORD_RESET, to);
+
+    awaitState(to, "SENT");
+    List<ReceivedMail> mails = mailsTo(to);
+    assertEquals(2, mails.size());
+    assertEquals(2, secrets.requests().size(), "asked anew for each try");
+    assertEquals(
+        ParsedMail.of(mails.get(0).raw()).text(), ParsedMail.of(mails.get(1).raw()).text());
+  }
+
+  @Test
+  void no_secret_is_in_the_database_afterwards() {
+    String to = someone();
+    String canary = "CANARY7SECRET7CANARY7XYZ";
+    secrets.secret("subject-" + to, canary);
+    smtp.follow(Script.first(1, Fault.Point.END_OF_TEXT, Fault.reply("451 4.0.0 " + canary)));
+
+    queue(MailKind.PASSWORD_RESET, to);
+
+    awaitState(to, "SENT");
+    assertTrue(
+        ParsedMail.of(mailsTo(to).get(0).raw()).text().contains("CANA-RY7S-ECRE-T7CA-NARY-7XYZ"));
+    for (String table : List.of("delivery", "recipient", "suppression", "inbox", "outbox")) {
+      String dump =
+          Database.query("SELECT string_agg(t::text, ' ') FROM " + table + " t")
+              .toUpperCase(Locale.ROOT);
+      assertFalse(dump.contains("CANA"), table + " holds a secret: " + dump);
+    }
+    assertNotEquals(0, mailsTo(to).size());
+  }
+
+  private static JsonNode json(String part) throws IOException {
+    return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(part));
+  }
+}

@@ -1,0 +1,298 @@
+package org.fapiaosuite.notification.templates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.fapiaosuite.notification.NotificationTest;
+import org.fapiaosuite.notification.templates.MailTexts.WrittenMail;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each mail must say, in each language; how it says it is the templates' business. */
+@QuarkusTest
+class MailTextsTest extends NotificationTest {
+  static final String SECRET = "ABCDEFGHJKMNPQRSTVWXYZ01";
+
+  @Inject MailTexts texts;
+
+  /** Everything any mail can tell. */
+  static Facts everything() {
+    return FactsJson.read(
+        """
+        {"orderNumbers":["E0700K3M9Q"],"product":"Office 365 E3, 12 months",
+         "amount":{"currency":"CNY","value":"1270.00"},
+         "invoiceableFrom":"2026-11-20T01:29:58Z","title":"上海示例科技有限公司",
+         "dueAt":"2026-11-24T09:30:00Z","provisional":true,
+         "expectedIssueAt":"2026-12-01T02:00:00Z","reason":"Tax id <b>missing</b> & wrong",
+         "by":"SYSTEM",
+         "fapiaos":[{"numberScheme":"LEGACY_CODE_NUMBER","code":"3100261320",
+           "number":"12345678","issuedOn":"2026-11-23"}],
+         "carrier":"SF","waybill":"SF1234567890123",
+         "trackingUrl":"https://carrier.example/SF1234567890123",
+         "pickupUntil":"2026-12-05T09:00:00Z","applicantEmail":"applicant@contoso.example",
+         "newEmail":"new.address@contoso.example"}""");
+  }
+
+  /** Facts that must be in both parts of a mail of this kind, whatever the language. */
+  private static List<String> required(MailKind kind) {
+    return switch (kind) {
+      case ORDER_CONFIRMATION ->
+          List.of(
+              "E0700K3M9Q",
+              "Office 365 E3, 12 months",
+              "https://fapiao.example/register#order=E0700K3M9Q&claim=" + SECRET);
+      case ACTIVATION ->
+          List.of("E0700K3M9Q", "https://fapiao.example/activate#token=" + SECRET, "24");
+      case ALREADY_REGISTERED -> List.of("E0700K3M9Q", "https://fapiao.example/");
+      case ORDER_NOT_YET_KNOWN -> List.of("E0700K3M9Q");
+      case CLAIM_APPROVAL ->
+          List.of(
+              "E0700K3M9Q",
+              "applicant@contoso.example",
+              "https://fapiao.example/claims#token=" + SECRET);
+      case PASSWORD_RESET -> List.of("ABCD-EFGH-JKMN-PQRS-TVWX-YZ01", "60");
+      case PASSWORD_CHANGED -> List.of("(86) 400-089-0365");
+      case EMAIL_CHANGE_CONFIRMATION ->
+          List.of("https://fapiao.example/email-change#token=" + SECRET, "24");
+      case EMAIL_CHANGE_NOTICE, EMAIL_CHANGED -> List.of("n***@contoso.example");
+      case APPLICATION_RECEIVED -> List.of("E0700K3M9Q", "上海示例科技有限公司", "17:30");
+      case WAITING_FOR_STOCK -> List.of("E0700K3M9Q", "10:00", "<b>missing</b> & wrong");
+      case ISSUED -> List.of("E0700K3M9Q", "3100261320", "12345678");
+      case MAILED_OUT ->
+          List.of("E0700K3M9Q", "SF1234567890123", "https://carrier.example/SF1234567890123");
+      case READY_FOR_PICKUP -> List.of("E0700K3M9Q", "ABCD-EFGH", "021-28986102", "17:00");
+      case REJECTED -> List.of("E0700K3M9Q", "Tax id <b>missing</b> & wrong");
+      case REDUCED -> List.of("E0700K3M9Q", "<b>missing</b> & wrong");
+      case CANCELLED -> List.of("E0700K3M9Q", "<b>missing</b> & wrong");
+    };
+  }
+
+  static List<Object[]> everyMail() {
+    List<Object[]> mails = new ArrayList<>();
+    for (MailKind kind : MailKind.values()) {
+      for (Language language : Language.values()) {
+        mails.add(new Object[] {kind, language});
+      }
+    }
+    return mails;
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void a_mail_says_what_it_must_in_both_parts(MailKind kind, Language language) {
+    WrittenMail mail = write(kind, language.tag());
+
+    for (String fact : required(kind)) {
+      assertTrue(mail.text().contains(fact), fact + " is missing in:\n" + mail.text());
+      String escaped = fact.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+      assertTrue(mail.html().contains(escaped), fact + " is missing in:\n" + mail.html());
+    }
+    assertTrue(mail.text().contains("(86) 400-089-0365"), "no service phone");
+    assertFalse(mail.html().contains("<b>missing"), "a value became markup");
+    assertFalse(mail.text().contains("NOT_FOUND"), mail.text());
+    assertEquals(language.tag(), mail.language());
+  }
+
+  /** Leaves every mail in target/mails; deploy/bench/mail-pictures makes pictures of them. */
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void a_mail_can_be_looked_at(MailKind kind, Language language) throws IOException {
+    WrittenMail mail = write(kind, language.tag());
+    Path folder = Files.createDirectories(Path.of("target/mails"));
+    String name = kind.name().toLowerCase(Locale.ROOT) + "." + language.tag();
+
+    Files.writeString(folder.resolve(name + ".html"), mail.html());
+    Files.writeString(folder.resolve(name + ".txt"), mail.subject() + "\n\n" + mail.text());
+
+    assertTrue(Files.size(folder.resolve(name + ".html")) > 1000);
+  }
+
+  @Test
+  void a_mail_in_two_languages_can_be_looked_at() throws IOException {
+    WrittenMail mail = write(MailKind.ORDER_CONFIRMATION, null);
+    Path folder = Files.createDirectories(Path.of("target/mails"));
+
+    Files.writeString(folder.resolve("order_confirmation.both.html"), mail.html());
+    Files.writeString(
+        folder.resolve("order_confirmation.both.txt"), mail.subject() + "\n\n" + mail.text());
+
+    assertEquals("zh-CN", mail.language());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void a_mail_works_without_pictures_scripts_and_tracking(MailKind kind, Language language) {
+    String html = write(kind, language.tag()).html();
+
+    for (String forbidden : List.of("<img", "<script", "url(", "<iframe", "<form", "@import")) {
+      assertFalse(html.contains(forbidden), forbidden);
+    }
+    Pattern.compile("href=\"([^\"]*)\"")
+        .matcher(html)
+        .results()
+        .map(link -> link.group(1))
+        .forEach(
+            link ->
+                assertTrue(
+                    link.startsWith("https://fapiao.example/")
+                        || link.equals("https://carrier.example/SF1234567890123"),
+                    link));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void the_word_fapiao_is_explained_once(MailKind kind, Language language) {
+    String text = write(kind, language.tag()).text();
+    String explanation =
+        Map.of(
+                Language.CHINESE, "法定收付款凭证",
+                Language.ENGLISH, "official VAT invoice",
+                Language.GERMAN, "amtliche Mehrwertsteuerrechnung")
+            .get(language);
+
+    assertEquals(2, text.split(explanation, -1).length, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACTIVATION, zh-CN, 激活",
+    "ACTIVATION, en, Activate",
+    "ACTIVATION, de, aktivieren",
+    "ORDER_CONFIRMATION, zh-CN, 订单确认",
+    "ORDER_CONFIRMATION, en, Order confirmation",
+    "ORDER_CONFIRMATION, de, Bestellbestätigung",
+    "ISSUED, zh-CN, 已开具",
+    "ISSUED, en, issued",
+    "ISSUED, de, ausgestellt",
+    "MAILED_OUT, zh-CN, 已寄出",
+    "MAILED_OUT, en, mailed out",
+    "MAILED_OUT, de, verschickt",
+    "PASSWORD_RESET, zh-CN, 密码",
+    "PASSWORD_RESET, en, password",
+    "PASSWORD_RESET, de, Passwort"
+  })
+  void the_subject_names_the_matter_in_the_readers_language(
+      MailKind kind, String locale, String word) {
+    String subject = write(kind, locale).subject();
+
+    assertTrue(subject.contains(word), subject);
+    assertEquals(
+        locale.equals("zh-CN"), subject.codePoints().anyMatch(Character::isIdeographic), subject);
+  }
+
+  @Test
+  void a_reader_of_unknown_language_gets_chinese_above_english() {
+    WrittenMail mail = write(MailKind.ORDER_CONFIRMATION, null);
+
+    int chinese = mail.text().indexOf("感谢您的订购");
+    int english = mail.text().indexOf("Thank you for your order");
+    assertTrue(chinese >= 0 && english > chinese, mail.text());
+    assertTrue(mail.html().indexOf("lang=\"zh-CN\"") < mail.html().indexOf("lang=\"en\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de-AT,de",
+    "zh,zh-CN",
+    "zh-Hans-CN,zh-CN",
+    "zh_CN,zh-CN",
+    "fr,en",
+    "en-GB,en",
+    "x,en"
+  })
+  void a_language_not_served_is_answered_in_english(String locale, String language) {
+    assertEquals(language, write(MailKind.ISSUED, locale).language());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void the_temporary_password_stands_on_a_line_of_its_own(Language language) {
+    String text = write(MailKind.PASSWORD_RESET, language.tag()).text();
+
+    assertTrue(text.lines().anyMatch(line -> line.equals("ABCD-EFGH-JKMN-PQRS-TVWX-YZ01")), text);
+    assertFalse(text.contains("#token="), "no link with a token beside a password");
+  }
+
+  @Test
+  void amounts_and_moments_are_written_the_readers_way() {
+    assertTrue(write(MailKind.APPLICATION_RECEIVED, "en").text().contains("CNY 1,270.00"));
+    assertTrue(write(MailKind.APPLICATION_RECEIVED, "de").text().contains("1.270,00 CNY"));
+    assertTrue(
+        write(MailKind.APPLICATION_RECEIVED, "en")
+            .text()
+            .contains("24 November 2026, 17:30 (Beijing time)"));
+    assertTrue(
+        write(MailKind.APPLICATION_RECEIVED, "de")
+            .text()
+            .contains("24. November 2026, 17:30 Uhr (Pekinger Zeit)"));
+    assertTrue(
+        write(MailKind.APPLICATION_RECEIVED, "zh-CN").text().contains("2026年11月24日 17:30（北京时间）"));
+  }
+
+  @Test
+  void facts_that_are_not_there_leave_no_trace() {
+    WrittenMail mail =
+        texts.write(MailKind.ISSUED, "en", FactsJson.read("{\"orderNumbers\":[\"E1\"]}"), null);
+
+    assertFalse(mail.text().contains("Amount"), mail.text());
+    assertFalse(mail.text().contains("Fapiao number"), mail.text());
+    assertFalse(mail.text().contains("null"), mail.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "E1\\r\\nBcc: victim@example.com",
+    "{inject:x}",
+    "{#each}",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=1>",
+    "${jndi:ldap://x}",
+    "E1\\u202Etxt.exe",
+    "a&claim=stolen#x"
+  })
+  void hostile_values_are_shown_not_obeyed(String hostile) {
+    String value = hostile.replace("\\r", "\r").replace("\\n", "\n").replace("\\u202E", "\u202E");
+    Facts facts =
+        FactsJson.read(
+            "{\"orderNumber\":"
+                + new com.fasterxml.jackson.databind.node.TextNode(value)
+                + ",\"trackingUrl\":\"javascript:alert(1)\",\"carrier\":\"<b>x</b>\"}");
+
+    for (MailKind kind : List.of(MailKind.ORDER_CONFIRMATION, MailKind.MAILED_OUT)) {
+      String secret = kind.secret().isPresent() ? SECRET : null;
+      WrittenMail mail = texts.write(kind, "en", facts, secret);
+      assertFalse(mail.html().contains("<script"), mail.html());
+      assertFalse(mail.html().contains("<img"), mail.html());
+      assertFalse(mail.html().contains("<b>x"), mail.html());
+      assertFalse(mail.html().contains("javascript:"), mail.html());
+      assertFalse(mail.text().contains("\u202e"), mail.text());
+      assertFalse(mail.text().lines().anyMatch(l -> l.startsWith("Bcc:")), mail.text());
+      assertFalse(mail.subject().contains("\n"), mail.subject());
+      if (kind == MailKind.ORDER_CONFIRMATION) {
+        assertTrue(mail.text().contains("&claim=" + SECRET), mail.text());
+        assertFalse(mail.text().contains("order=a&claim=stolen"), mail.text());
+      }
+    }
+  }
+
+  private WrittenMail write(MailKind kind, @Nullable String locale) {
+    String secret =
+        kind.secret().isEmpty() ? null : kind == MailKind.READY_FOR_PICKUP ? "ABCD-EFGH" : SECRET;
+    return texts.write(kind, locale, everything(), secret);
+  }
+}
