@@ -1,0 +1,46 @@
+package org.fapiaosuite.gateway.forwarding;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long the gateway waits for a service, and how many requests it has open there. */
+@ConfigMapping(prefix = "fapiao.gateway.forwarding")
+public interface ForwardingConfig {
+
+  /** For a connection, waiting for a free one included. */
+  @WithDefault("PT1S")
+  Duration connectTimeout();
+
+  /** From the last byte of the request to the head of the answer. */
+  @WithDefault("PT5S")
+  Duration answerTimeout();
+
+  /** For the whole body of a request to arrive. */
+  @WithDefault("PT30S")
+  Duration bodyTimeout();
+
+  /** A connection to a service on which nothing moves is closed; streams beat every 15 s. */
+  @WithDefault("PT60S")
+  Duration idleTimeout();
+
+  /** Told as Retry-After when a service is away. */
+  @WithDefault("PT2S")
+  Duration retryAfter();
+
+  /** Timeouts in a row after which a service is spared for {@link #breakerPause()}. */
+  @WithDefault("10")
+  int breakerTimeouts();
+
+  /** How long a service that hangs is left alone before one request tries again. */
+  @WithDefault("PT2S")
+  Duration breakerPause();
+
+  /** Requests under way per service. */
+  @WithDefault("128")
+  int connections();
+
+  /** Open event streams per service. */
+  @WithDefault("1000")
+  int streams();
+}

@@ -1,0 +1,111 @@
+package org.fapiaosuite.gateway;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.fapiaosuite.gateway.edge.EdgeServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(FakeServices.class)
+class DoorTest {
+
+  @Inject EdgeServer edge;
+
+  private RequestSpecification given() {
+    return RestAssured.given().port(edge.port());
+  }
+
+  @Test
+  void theIndexTellsWhatThereIs() {
+    given()
+        .get("/api")
+        .then()
+        .statusCode(200)
+        .contentType(ContentType.JSON)
+        .body("services.name", equalTo(List.of("account", "order-sync", "fapiao", "notification")))
+        .body("services[0].paths", hasItem("/api/v1/registrations/**"))
+        .body("services[2].openapi", equalTo("/api/openapi/fapiao"));
+    given().get("/api/openapi/fapiao").then().body("uri", equalTo("/q/openapi"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/internal/secrets",
+    "/api/v1/internal/secrets",
+    "/q/openapi",
+    "/q/dev",
+    "/api/v1/dead-letters",
+    "/api/v1/nothing",
+    "/api/v1",
+    "/API/v1/bills",
+    "/api/openapi/fapiao/x",
+    "/.well-known/other",
+    "/nowhere"
+  })
+  void whatIsNotInTheTableDoesNotExist(String path) {
+    given()
+        .get(path)
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
+        .body("type", equalTo("urn:fapiaosuite:problem:not-found"))
+        .body("traceId", not(equalTo("")));
+  }
+
+  @Test
+  void healthAndMetricsAreTheGatewaysOwn() {
+    given().get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
+    given().get("/api/v1/bills").then().statusCode(200);
+    String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+    assertTrue(
+        metrics.contains("gateway_requests_seconds_count{service=\"fapiao\",status=\"200\"}"));
+  }
+
+  @Test
+  void onlyConfiguredOriginsMayAskFromABrowser() {
+    given()
+        .header("Origin", "https://admin.example")
+        .header("Access-Control-Request-Method", "POST")
+        .options("/api/v1/applications")
+        .then()
+        .statusCode(204)
+        .header("Access-Control-Allow-Origin", "https://admin.example")
+        .header("Access-Control-Allow-Credentials", "true");
+    given()
+        .header("Origin", "https://admin.example")
+        .get("/api/v1/bills")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", "https://admin.example")
+        .header("Vary", "Origin");
+    for (String origin :
+        new String[] {
+          "https://admin.example.evil", "http://admin.example", "null", "https://ADMIN.example"
+        }) {
+      given()
+          .header("Origin", origin)
+          .header("Access-Control-Request-Method", "POST")
+          .options("/api/v1/applications")
+          .then()
+          .statusCode(403)
+          .header("Access-Control-Allow-Origin", nullValue())
+          .body("type", equalTo("urn:fapiaosuite:problem:forbidden-origin"));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.fapiaosuite.gateway;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.fapiaosuite.gateway.edge.EdgeServer;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(FakeServices.class)
+class FailingServicesTest {
+
+  private static final String CLIENT = "127.0.2.12";
+
+  @Inject EdgeServer edge;
+
+  private RequestSpecification given() {
+    return RestAssured.given().port(edge.port());
+  }
+
+  @Test
+  void aServiceThatHangsIsAGatewayTimeout() {
+    given()
+        .post("/api/v1/bills/hang")
+        .then()
+        .statusCode(504)
+        .contentType("application/problem+json")
+        .header("Retry-After", "2")
+        .body("type", equalTo("urn:fapiaosuite:problem:gateway-timeout"))
+        .body("traceId", matchesPattern("[0-9a-f]{32}"));
+  }
+
+  @Test
+  void aServiceThatBreaksOffIsABadGateway() {
+    given()
+        .post("/api/v1/bills/drop")
+        .then()
+        .statusCode(502)
+        .header("Retry-After", "2")
+        .body("type", equalTo("urn:fapiaosuite:problem:bad-gateway"));
+  }
+
+  @Test
+  void anAnswerCutOffInTheMiddleIsCutOffHereToo() throws IOException {
+    RawAnswer answer = RawClient.get(edge.port(), CLIENT, "/api/v1/bills/half");
+
+    assertEquals(200, answer.status());
+    assertEquals("100", answer.header("Content-Length"));
+    assertEquals("half", answer.body());
+  }
+
+  @Test
+  void aServiceThatIsAwayIsUnavailableInTheCallersLanguage() {
+    given()
+        .header("Accept-Language", "de-AT, en;q=0.5")
+        .post("/api/v1/notifications")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "2")
+        .header("Content-Language", "de")
+        .header("Vary", "Accept-Language")
+        .body("title", equalTo("Zurzeit nicht verfügbar"));
+  }
+
+  @Test
+  void aGetIsTriedOnceMoreWhenTheConnectionIsRefused() throws Exception {
+    URI away =
+        ConfigProvider.getConfig().getValue("fapiao.gateway.upstreams.notification", URI.class);
+    // a busy machine may let the service come too late even for the second try
+    RawAnswer answer = new RawAnswer(503, List.of(), "");
+    for (int round = 0; round < 5 && answer.status() == 503; round++) {
+      CompletableFuture<Void> served =
+          CompletableFuture.runAsync(
+              () -> answerOnce(away.getPort()),
+              CompletableFuture.delayedExecutor(25, TimeUnit.MILLISECONDS));
+      answer = RawClient.get(edge.port(), CLIENT, "/api/v1/notifications");
+      served.get(5, TimeUnit.SECONDS);
+    }
+
+    assertEquals(200, answer.status());
+    assertEquals("late", answer.body());
+  }
+
+  private static Socket accept(ServerSocket server) throws IOException {
+    server.setSoTimeout(2_000);
+    return server.accept();
+  }
+
+  private static void answerOnce(int port) {
+    try (ServerSocket server = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
+        Socket socket = accept(server)) {
+      socket.getInputStream().read(new byte[4096]);
+      socket
+          .getOutputStream()
+          .write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nlate"
+                  .getBytes(StandardCharsets.US_ASCII));
+    } catch (SocketTimeoutException nobodyCame) {
+      // the next round tries again
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}
