@@ -1,0 +1,154 @@
+package org.fapiaosuite.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What must hold when everything has come to rest, whatever was killed on the way. Each finding is
+ * a sentence; no finding is a pass.
+ */
+record Audit(Suite suite) {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final List<String> WITH_OUTBOX = List.of("account", "order-sync", "fapiao");
+
+  /** Waits until no event is unsent, none is parked and no mail is on its way. */
+  void awaitRest() {
+    await("rest")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .during(Duration.ofSeconds(2))
+        .ignoreExceptions()
+        .until(this::atRest);
+  }
+
+  private boolean atRest() {
+    Databases databases = suite.databases();
+    for (String service : WITH_OUTBOX) {
+      if (databases.number(service, "SELECT count(*) FROM outbox WHERE sent_at IS NULL") > 0) {
+        return false;
+      }
+    }
+    return databases.number(
+                "notification",
+                "SELECT count(*) FROM delivery WHERE state IN"
+                    + " ('PENDING', 'SENDING', 'TEMPORARY_FAILURE', 'UNKNOWN')")
+            == 0
+        && databases.number(
+                "notification", "SELECT count(*) FROM dead_letter WHERE state = 'PARKED'")
+            == 0;
+  }
+
+  /** All findings of all checks. */
+  List<String> findings(List<Stubborn> stories) {
+    return Stream.of(
+            lostOrders(stories),
+            bills(stories),
+            doubleApplications(),
+            deadLetters(),
+            mails(stories))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Every order that the platform got a 2xx for stands in the order book once. */
+  List<String> lostOrders(List<Stubborn> stories) {
+    List<String> findings = new ArrayList<>();
+    for (Stubborn story : stories) {
+      long orders =
+          suite
+              .databases()
+              .number(
+                  "order-sync",
+                  "SELECT count(*) FROM orders WHERE order_number = ?",
+                  story.orderNumber);
+      if (orders != 1) {
+        findings.add(story.orderNumber + " stands in the order book " + orders + " times");
+      }
+    }
+    return findings;
+  }
+
+  List<String> bills(List<Stubborn> stories) {
+    List<String> findings = new ArrayList<>();
+    for (Stubborn story : stories) {
+      long bills =
+          suite
+              .databases()
+              .number(
+                  "fapiao", "SELECT count(*) FROM bill WHERE order_number = ?", story.orderNumber);
+      if (bills != 1) {
+        findings.add(story.orderNumber + " has " + bills + " bills");
+      }
+    }
+    return findings;
+  }
+
+  /** No share is held by two live applications. */
+  List<String> doubleApplications() {
+    return suite
+        .databases()
+        .column(
+            "fapiao",
+            "SELECT share_id || ' has ' || count(*) || ' live applications' FROM share_hold"
+                + " WHERE live GROUP BY share_id HAVING count(*) > 1");
+  }
+
+  List<String> deadLetters() {
+    List<String> findings = new ArrayList<>();
+    for (String service : List.of("account", "fapiao", "notification")) {
+      findings.addAll(
+          suite
+              .databases()
+              .column(
+                  service,
+                  "SELECT consumer || ' set aside ' || type || ': ' || error FROM dead_letter"));
+    }
+    return findings;
+  }
+
+  /**
+   * Each matter was mailed, and once: a second copy of a mail bears the Message-ID of the first.
+   * The activation may have been asked for several times.
+   */
+  List<String> mails(List<Stubborn> stories) {
+    List<String> findings = new ArrayList<>();
+    for (Stubborn story : stories) {
+      List<Mailbox.Mail> mails = suite.mailbox().to(story.customer.email);
+      expectOne(findings, story, mails, "order confirmation", "/register#");
+      expectOne(findings, story, mails, "mail of issue", story.fapiaoNumber);
+      expectOne(findings, story, mails, "mail of shipping", "SF1234567890123");
+      Map<String, List<String>> subjects =
+          mails.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Mailbox.Mail::messageId,
+                      Collectors.mapping(Mailbox.Mail::text, Collectors.toList())));
+      subjects.forEach(
+          (id, texts) -> {
+            if (texts.stream().distinct().count() > 1) {
+              findings.add(id + " was sent with different texts");
+            }
+          });
+    }
+    return findings;
+  }
+
+  private static void expectOne(
+      List<String> findings, Stubborn story, List<Mailbox.Mail> mails, String what, String words) {
+    long ids =
+        mails.stream()
+            .filter(mail -> mail.text().contains(words))
+            .map(Mailbox.Mail::messageId)
+            .distinct()
+            .count();
+    if (ids != 1) {
+      findings.add(story.orderNumber + ": " + what + " with " + ids + " Message-IDs");
+    }
+  }
+}

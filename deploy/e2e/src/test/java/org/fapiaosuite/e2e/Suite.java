@@ -1,0 +1,224 @@
+package org.fapiaosuite.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packaged suite, started by its own launcher on free ports with a home under {@code target/},
+ * so that it lives beside any other suite on the machine.
+ */
+final class Suite implements AutoCloseable {
+  private static final int[] PORTS = {
+    8080, 8081, 8082, 8083, 8084, 8090, 8025, 1025, 15432, 19092, 19093
+  };
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+  private static @Nullable Suite shared;
+
+  private final Path home;
+  private final int offset;
+  private Process launcher;
+  private JsonNode description;
+
+  private Suite(Path home, int offset, String... flags) {
+    this.home = home;
+    this.offset = offset;
+    this.launcher = launch(flags);
+    this.description = awaitReady();
+  }
+
+  /** The one suite of all stories, which run in the order of their names; it ends with them. */
+  static synchronized Suite shared() {
+    if (shared == null) {
+      shared = fresh("shared");
+    }
+    return shared;
+  }
+
+  /** A suite with an empty home of that name; without demo orders. */
+  static Suite fresh(String name) {
+    Path home = Path.of("target", "suites", name).toAbsolutePath();
+    return new Suite(home, freeOffset(), "--fresh", "--no-demo");
+  }
+
+  private Process launch(String... flags) {
+    Path root = projectRoot();
+    try {
+      Files.createDirectories(home);
+      String classPath =
+          root.resolve("deploy/local/target/classes")
+              + ":"
+              + Files.readString(root.resolve("deploy/local/target/classpath")).strip();
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx64m",
+                  "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  classPath,
+                  "org.fapiaosuite.local.Launcher",
+                  "--home",
+                  home.toString(),
+                  "--port-offset",
+                  String.valueOf(offset),
+                  "--owner",
+                  String.valueOf(ProcessHandle.current().pid())));
+      command.addAll(Arrays.asList(flags));
+      return new ProcessBuilder(command)
+          .directory(root.toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("launcher.log").toFile()))
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode awaitReady() {
+    Path file = home.resolve("run/suite.json");
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (System.nanoTime() < deadline) {
+      if (Files.exists(file)) {
+        JsonNode json = read(file);
+        if (json.path("pids").path("launcher").asLong() == launcher.pid()) {
+          return json;
+        }
+      }
+      try {
+        if (launcher.waitFor(200, TimeUnit.MILLISECONDS)) {
+          break;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    launcher.destroy();
+    throw new AssertionError("suite did not get ready, see " + home.resolve("launcher.log"));
+  }
+
+  /** Stops every process in good order and starts the suite again on its data. */
+  void restart() {
+    close();
+    launcher = launch("--no-demo");
+    description = awaitReady();
+  }
+
+  /** Takes Kafka's disk away under it. */
+  void wipeKafka(Nemesis nemesis) {
+    try (Stream<Path> files = Files.walk(home.resolve("data/kafka"))) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalStateException("Kafka's data cannot be wiped", e);
+    }
+    nemesis.kill("kafka");
+  }
+
+  /** What the launcher last wrote about the running suite. */
+  JsonNode description() {
+    return read(home.resolve("run/suite.json"));
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return Http.JSON.readTree(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Http gateway() {
+    return Http.at(description.path("gateway").asText());
+  }
+
+  Http simulator() {
+    return Http.at(description.path("simulator").asText());
+  }
+
+  Http service(String name) {
+    return Http.at(description.path("services").path(name).asText());
+  }
+
+  Mailbox mailbox() {
+    return new Mailbox(Http.at(description.path("mailbox").asText()));
+  }
+
+  Databases databases() {
+    return new Databases(home.resolve("run/config"));
+  }
+
+  /** Where Kafka listens. */
+  String kafka() {
+    return "127.0.0.1:" + (19092 + offset);
+  }
+
+  String platformSecret() {
+    return description.path("platform").path("secret").asText();
+  }
+
+  /** E-mail and password of the demo member of staff with that role. */
+  JsonNode staff(String role) {
+    for (JsonNode member : description.path("staff")) {
+      if (member.path("role").asText().equals(role)) {
+        return member;
+      }
+    }
+    throw new AssertionError("no staff with role " + role);
+  }
+
+  @Override
+  public void close() {
+    launcher.destroy();
+    try {
+      if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("the launcher did not stop within a minute");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path projectRoot() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null && !Files.exists(folder.resolve("deploy/topics.yaml"))) {
+      folder = folder.getParent();
+    }
+    return Objects.requireNonNull(folder, "not inside a checkout");
+  }
+
+  private static int freeOffset() {
+    for (int attempt = 0; attempt < 100; attempt++) {
+      int offset = ThreadLocalRandom.current().nextInt(100, 130) * 100;
+      if (Arrays.stream(PORTS).allMatch(port -> free(port + offset))) {
+        return offset;
+      }
+    }
+    throw new AssertionError("no free ports");
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort() == port;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
