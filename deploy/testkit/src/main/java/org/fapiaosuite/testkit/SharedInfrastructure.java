@@ -12,13 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The servers of this Maven build. They belong to the Maven process, not to the test JVM that
- * happens to start them, and end by themselves when it is gone.
+ * The servers of this test JVM, which surefire uses for all tests of a module: started by the first
+ * test that needs them, they end by themselves when it is gone. Modules that are built side by side
+ * thus see nothing of each other's topics and databases.
  */
 final class SharedInfrastructure {
   private static final Duration TIME_TO_START = Duration.ofSeconds(90);
@@ -55,8 +55,8 @@ final class SharedInfrastructure {
     return value;
   }
 
-  static Addresses ofThisBuild() {
-    ProcessHandle owner = owner();
+  static Addresses ofThisModule() {
+    ProcessHandle owner = ProcessHandle.current();
     Path root = root();
     Path all = root.resolve("deploy/testkit/target/infrastructure");
     Path folder = all.resolve(String.valueOf(owner.pid()));
@@ -71,7 +71,7 @@ final class SharedInfrastructure {
         }
         Path description = folder.resolve("run/suite.json");
         if (!serves(description)) {
-          removeThoseOfEndedBuilds(all);
+          removeThoseOfEndedModules(all);
           start(root, owner, folder, description);
         }
         return read(folder, description);
@@ -82,17 +82,6 @@ final class SharedInfrastructure {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", e);
     }
-  }
-
-  /** Maven, or the IDE: the nearest Java process above this one (surefire puts a shell between). */
-  private static ProcessHandle owner() {
-    ProcessHandle current = ProcessHandle.current();
-    return Stream.iterate(
-            current.parent(), Optional::isPresent, p -> p.flatMap(ProcessHandle::parent))
-        .flatMap(Optional::stream)
-        .filter(p -> p.info().command().map(c -> c.endsWith("/java")).orElse(false))
-        .findFirst()
-        .orElse(current);
   }
 
   private static Path root() {
@@ -162,7 +151,7 @@ final class SharedInfrastructure {
         suite.path("mailbox").asText());
   }
 
-  private static void removeThoseOfEndedBuilds(Path parent) throws IOException {
+  private static void removeThoseOfEndedModules(Path parent) throws IOException {
     try (Stream<Path> folders = Files.list(parent)) {
       for (Path folder : folders.toList()) {
         long owner = Long.parseLong(folder.getFileName().toString());
@@ -180,7 +169,7 @@ final class SharedInfrastructure {
         Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException later) {
-      // The next build tries again.
+      // The next one tries again.
     }
   }
 }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Gives a module's tests a real PostgreSQL, Kafka and SMTP server, the ones of this Maven build:
- * started by whoever comes first, ended with the build. The module's database (argument {@code
- * database}; without it there is none) and the topics are empty when its tests begin.
+ * Gives a module's tests a real PostgreSQL, Kafka and SMTP server: started by the first that needs
+ * them, ended with the module's test JVM. Its database (argument {@code database}; without it there
+ * is none) and the topics are empty when its tests begin.
  *
  * <pre>
  * &#64;QuarkusTestResource(
@@ -29,7 +29,7 @@ public final class SuiteInfrastructure implements QuarkusTestResourceLifecycleMa
 
   @Override
   public Map<String, String> start() {
-    SharedInfrastructure.Addresses addresses = SharedInfrastructure.ofThisBuild();
+    SharedInfrastructure.Addresses addresses = SharedInfrastructure.ofThisModule();
     addresses.publish();
     TestKeys keys = TestKeys.in(addresses.folder());
     Map<String, String> config = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ public final class SuiteInfrastructure implements QuarkusTestResourceLifecycleMa
     return config;
   }
 
-  /** The infrastructure outlives a module; it ends with the build. */
+  /** The infrastructure serves every test of the module; it ends with their JVM. */
   @Override
   public void stop() {}
 }

@@ -130,11 +130,13 @@ class ServerOutageTest extends NotificationTest {
     Awaitility.await().atMost(patience()).until(() -> count("SENT") == 60);
 
     Awaitility.await("connections").until(() -> smtp.openConnections() <= 8);
-    long senders =
-        Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().equals("mail-sender"))
-            .count();
-    assertTrue(senders <= 32, "sender threads: " + senders);
+    Awaitility.await("sender threads end").until(() -> senders() <= 32);
+  }
+
+  private static long senders() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("mail-sender"))
+        .count();
   }
 
   private static Duration patience() {
