@@ -72,6 +72,11 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
       case "empty" -> response.setStatusCode(204).end();
       case "unchanged" -> response.setStatusCode(304).putHeader("ETag", "\"1\"").end();
       case "headers" -> chatty(response);
+      case "made" ->
+          response
+              .setStatusCode(201)
+              .putHeader("Location", "http://" + request.authority() + "/api/v1/titles/7")
+              .end("{}");
       case "cached" -> response.putHeader("Cache-Control", "public, max-age=60").end("x");
       case "stream" -> stream(response);
       case "left" -> response.end(Integer.toString(left.get()));

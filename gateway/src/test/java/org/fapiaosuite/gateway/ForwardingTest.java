@@ -111,6 +111,15 @@ class ForwardingTest {
   }
 
   @Test
+  void whereANewResourceIsIsToldAsSeenFromOutside() {
+    given()
+        .post("/api/v1/titles/made")
+        .then()
+        .statusCode(201)
+        .header("Location", "/api/v1/titles/7");
+  }
+
+  @Test
   void anAnswerToASignedInCallerIsNeverStoredByOthers() {
     given().get("/api/v1/bills/cached").then().header("Cache-Control", "public, max-age=60");
     given()

@@ -55,6 +55,18 @@ final class Headers {
     cors.forEach(headers::remove);
   }
 
+  /** A service names a new resource by its own address, which nobody outside can reach. */
+  static void hideOrigin(MultiMap headers, String authority) {
+    String location = headers.get(HttpHeaders.LOCATION);
+    if (location != null) {
+      String inside = "://" + authority + "/";
+      int at = location.indexOf(inside);
+      if (at > 0) {
+        headers.set(HttpHeaders.LOCATION, location.substring(at + inside.length() - 1));
+      }
+    }
+  }
+
   private static void stripHopByHop(MultiMap headers) {
     for (String listed : headers.getAll(HttpHeaders.CONNECTION)) {
       for (String name : listed.split(",")) {

@@ -172,6 +172,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
   public Future<Void> handleProxyResponse(ProxyContext context) {
     ProxyResponse response = context.response();
     Headers.cleanResponse(response.headers());
+    Headers.hideOrigin(response.headers(), origin.getHost() + ":" + origin.getPort());
     HttpServerRequest request = visit.request();
     boolean personal =
         request.headers().contains(HttpHeaders.AUTHORIZATION)
