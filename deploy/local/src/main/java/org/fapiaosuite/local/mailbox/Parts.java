@@ -68,7 +68,12 @@ final class Parts {
             name, type, content.length, Base64.getEncoder().encodeToString(content)));
   }
 
+  /** Lines end as JSON's readers expect, not as on the wire. */
   private static String decode(Part part) throws MessagingException, IOException {
+    return content(part).replace("\r\n", "\n");
+  }
+
+  private static String content(Part part) throws MessagingException, IOException {
     try {
       if (part.getContent() instanceof String decoded) {
         return decoded;

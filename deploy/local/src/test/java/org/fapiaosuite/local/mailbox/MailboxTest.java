@@ -80,7 +80,7 @@ class MailboxTest {
         "[\"archive+cn@contoso.example\",\"finance@contoso.example\"]", mail.path("to").toString());
     assertEquals("发票已开具 / Issued", mail.path("subject").asText());
     assertEquals("2026-11-20T09:30:00.123Z", mail.path("receivedAt").asText());
-    assertEquals("您好，发票已开具。", mail.path("text").asText());
+    assertEquals("您好，\n发票已开具。", mail.path("text").asText());
     assertEquals("<p>您好，<b>发票</b>已开具。</p>", mail.path("html").asText());
     assertEquals("<7@suite>", mail.path("headers").path("Message-ID").asText());
     assertEquals("发票.pdf", mail.at("/attachments/0/name").asText());
@@ -146,7 +146,7 @@ class MailboxTest {
   private MimeMessage chineseMail() throws MessagingException, IOException {
     MimeMessage message = plainMail("发票已开具 / Issued");
     MimeBodyPart text = new MimeBodyPart();
-    text.setText("您好，发票已开具。", "GB18030");
+    text.setText("您好，\r\n发票已开具。", "GB18030");
     MimeBodyPart html = new MimeBodyPart();
     html.setText("<p>您好，<b>发票</b>已开具。</p>", "UTF-8", "html");
     MimeBodyPart bodies = new MimeBodyPart();
