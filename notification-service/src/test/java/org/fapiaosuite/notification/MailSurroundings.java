@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.fapiaosuite.notification.faultsmtp.FaultSmtpServer;
+import org.fapiaosuite.testkit.smtp.FaultSmtpServer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -157,7 +157,7 @@ class Dispatcher {
       LOG.error("sender failed; its mail is retried when the lease ends", e);
     } finally {
       lanes.remove(lane);
-      if (!lane.isSlow()) {
+      if (lane.end()) {
         places.release();
       }
       bell.ring();

@@ -1,6 +1,8 @@
 package org.fapiaosuite.notification.delivery;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fapiaosuite.notification.smtp.SendResult;
 import org.fapiaosuite.notification.smtp.SmtpReply;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,19 @@ record Ending(
 
   static Ending hopeless(Reason reason) {
     return new Ending(Type.HOPELESS, reason, null, null);
+  }
+
+  /** The same ending without the mail's secret, should the server have quoted a line with it. */
+  Ending without(@Nullable String secret) {
+    if (secret == null || reply == null) {
+      return this;
+    }
+    String inAnyGroups =
+        secret
+            .chars()
+            .mapToObj(c -> Pattern.quote(Character.toString(c)))
+            .collect(Collectors.joining("-?"));
+    return new Ending(type, reason, reply.replaceAll(inAnyGroups, "[secret]"), notBefore);
   }
 
   static Ending of(SendResult result) {

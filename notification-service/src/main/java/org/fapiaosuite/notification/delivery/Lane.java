@@ -31,6 +31,13 @@ final class Lane {
     return slow;
   }
 
+  /** Ends the lane; true when it still holds its place. From now on it cannot become slow. */
+  synchronized boolean end() {
+    boolean holdsPlace = !slow;
+    slow = true;
+    return holdsPlace;
+  }
+
   /** Breaks a conversation off that has outlived every timeout, for example in a blocked write. */
   synchronized void abortIfOlderThan(Duration limit) {
     if (abort != null && age().compareTo(limit) > 0) {

@@ -23,14 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SendQueue {
-  /** The recipient is looked up now, so that a mail follows its account to a new address. */
+  /**
+   * The recipient is looked up now, so that a mail follows its account to a new address. The mail
+   * is picked in a WITH, which runs once; a subquery in FROM may run, and lock, once a row.
+   */
   private static final String CLAIM =
       """
+      WITH due AS MATERIALIZED (SELECT id, state, account_id, address, locale FROM delivery
+        WHERE next_attempt_at <= ? ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
       UPDATE delivery d SET state = 'SENDING', before_claim = due.state, next_attempt_at = NULL,
         lease = ?, lease_until = ?, changed_at = ?
-      FROM (SELECT id, state, account_id, address, locale FROM delivery
-            WHERE next_attempt_at <= ?
-            ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT 1) due
+      FROM due
         LEFT JOIN recipient r ON r.account_id = due.account_id
         LEFT JOIN recipient known ON due.account_id IS NULL AND due.locale IS NULL
           AND lower(known.address) = lower(due.address)
@@ -126,9 +129,9 @@ class SendQueue {
 
   private void bindClaim(PreparedStatement claim, int first, UUID lease) throws SQLException {
     OffsetDateTime now = now();
-    claim.setObject(first, lease);
-    claim.setObject(first + 1, now.plus(config.lease()));
-    claim.setObject(first + 2, now);
+    claim.setObject(first, now);
+    claim.setObject(first + 1, lease);
+    claim.setObject(first + 2, now.plus(config.lease()));
     claim.setObject(first + 3, now);
   }
 

@@ -117,7 +117,7 @@ class Sender {
     if (bounced(result)) {
       suppressions.add(to, result.reply());
     }
-    return Ending.of(result);
+    return Ending.of(result).without(secret);
   }
 
   private static boolean bounced(SendResult result) {

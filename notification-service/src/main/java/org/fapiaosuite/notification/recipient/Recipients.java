@@ -23,14 +23,16 @@ public class Recipients {
       WHERE recipient.changed_at <= excluded.changed_at
       """;
 
+  /** Who sends one of them just now loses the lease, so that his outcome brings nothing back. */
   private static final String FORGET_MAILS =
       """
-      UPDATE delivery SET address = NULL, sent_to = NULL, facts = '{}', order_numbers = '{}',
-        state = CASE WHEN state IN ('PENDING', 'TEMPORARY_FAILURE', 'UNKNOWN')
+      UPDATE delivery SET address = NULL, sent_to = NULL, reply = NULL, facts = '{}',
+        order_numbers = '{}', next_attempt_at = NULL, lease = NULL, lease_until = NULL,
+        before_claim = NULL, changed_at = ?,
+        state = CASE WHEN state IN ('PENDING', 'SENDING', 'TEMPORARY_FAILURE', 'UNKNOWN')
           THEN 'DROPPED' ELSE state END,
-        reason = CASE WHEN state IN ('PENDING', 'TEMPORARY_FAILURE', 'UNKNOWN')
-          THEN 'ERASED' ELSE reason END,
-        next_attempt_at = NULL, changed_at = ?
+        reason = CASE WHEN state IN ('PENDING', 'SENDING', 'TEMPORARY_FAILURE', 'UNKNOWN')
+          THEN 'ERASED' ELSE reason END
       WHERE account_id = ? OR lower(address) IN
         (SELECT lower(address) FROM recipient WHERE account_id = ?)
       """;

@@ -67,6 +67,11 @@ public final class MailView {
     return wording.reason(line(facts.reason()));
   }
 
+  /** The reason word for word, where somebody wrote it for the reader. */
+  public String quotedReason() {
+    return line(facts.reason());
+  }
+
   public boolean cancelledByCustomer() {
     return "CUSTOMER".equals(facts.by());
   }

@@ -17,13 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.fapiaosuite.notification.NotificationTest;
-import org.fapiaosuite.notification.faultsmtp.Fault;
-import org.fapiaosuite.notification.faultsmtp.Fault.Point;
-import org.fapiaosuite.notification.faultsmtp.ReceivedMail;
-import org.fapiaosuite.notification.faultsmtp.Script;
 import org.fapiaosuite.notification.smtp.ParsedMail;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.fapiaosuite.testkit.Database;
+import org.fapiaosuite.testkit.smtp.Fault;
+import org.fapiaosuite.testkit.smtp.Fault.Point;
+import org.fapiaosuite.testkit.smtp.ReceivedMail;
+import org.fapiaosuite.testkit.smtp.Script;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +56,7 @@ class SmtpCodesTest extends NotificationTest {
     awaitState(to, "SENT");
     assertEquals(1, mailsTo(to).size());
     assertEquals("2", Database.query("SELECT attempts FROM delivery"));
+    figures("T12 " + reply + " at " + point + ":");
   }
 
   @ParameterizedTest
@@ -81,6 +82,7 @@ class SmtpCodesTest extends NotificationTest {
     assertEquals(reply, Database.query("SELECT reply FROM delivery"));
     assertEquals("REFUSED", Database.query("SELECT reason FROM delivery"));
     assertEquals(suppressed ? "1" : "0", Database.query("SELECT count(*) FROM suppression"));
+    figures("T12 " + reply + " at " + point + ":");
   }
 
   @Test
@@ -112,6 +114,7 @@ class SmtpCodesTest extends NotificationTest {
 
     awaitState(to, "SENT");
     assertEquals("2", Database.query("SELECT attempts FROM delivery"));
+    figures("T12 451 of two lines:");
   }
 
   @Test
@@ -137,6 +140,7 @@ class SmtpCodesTest extends NotificationTest {
     awaitSent(1);
     assertEquals(3, visits.get(), "at once, after 1 minute, after 5 more");
     assertEquals(1, mailsTo(to).size());
+    figures("T12 greylisted for " + wait + ":");
   }
 
   @Test
@@ -158,8 +162,8 @@ class SmtpCodesTest extends NotificationTest {
     queue(MailKind.ISSUED, recipients);
 
     awaitSent(200);
-    assertEquals(200, smtp.received().size());
-    assertEquals(200, Set.copyOf(recipients(smtp.received())).size());
+    assertOneMailEach(recipients);
+    figures("T12 one in ten gets a 450 or 452:");
   }
 
   @ParameterizedTest
@@ -181,6 +185,7 @@ class SmtpCodesTest extends NotificationTest {
     for (ReceivedMail mail : mails) {
       assertTrue(ParsedMail.of(mail.raw()).text().contains(link), mail.raw());
     }
+    figures("T12 taken, then " + (drop ? "hung up" : "silent") + " instead of 250:");
   }
 
   @Test
@@ -195,7 +200,21 @@ class SmtpCodesTest extends NotificationTest {
     queue(MailKind.ISSUED, recipients);
 
     awaitSent(30);
-    assertEquals(30, smtp.received().size());
+    assertOneMailEach(recipients);
+    figures("T12 hung up at RCPT, DATA and in the text, once each:");
+  }
+
+  @Test
+  void a_server_that_hangs_up_after_its_250_costs_nothing() {
+    List<String> recipients = someones(30);
+    smtp.follow(Script.always(Point.END_OF_TEXT, Fault.tellAndDrop()));
+
+    queue(MailKind.ISSUED, recipients);
+
+    awaitSent(30);
+    assertOneMailEach(recipients);
+    assertEquals("1", Database.query("SELECT max(attempts) FROM delivery"));
+    figures("T12 hung up after each 250:");
   }
 
   @Test
@@ -214,9 +233,5 @@ class SmtpCodesTest extends NotificationTest {
 
   private void awaitSent(int mails) {
     Awaitility.await(mails + " mails sent").atMost(LONG).until(() -> count("SENT") == mails);
-  }
-
-  private static List<String> recipients(List<ReceivedMail> mails) {
-    return mails.stream().map(ReceivedMail::to).toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.fapiaosuite.notification.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,6 +9,8 @@ import org.fapiaosuite.notification.NotificationTest;
 import org.fapiaosuite.notification.smtp.ParsedMail;
 import org.fapiaosuite.testkit.Broker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class EventsToMailsTest extends NotificationTest {
@@ -15,8 +18,10 @@ class EventsToMailsTest extends NotificationTest {
   @Test
   void a_paid_order_is_confirmed_to_its_payer_once() {
     String payer = someone();
+    String later = someone();
     String id = Broker.publish("order.events", "E0700K3M9Q", "order.paid.v1", paid(payer));
     Broker.publish("order.events", "E0700K3M9Q", id, "order.paid.v1", paid(payer));
+    Broker.publish("order.events", "E0700K3M9Q", "order.paid.v1", paid(later));
 
     ParsedMail mail = ParsedMail.of(awaitMailTo(payer).raw());
 
@@ -27,6 +32,7 @@ class EventsToMailsTest extends NotificationTest {
                 "https://fapiao.example/register#order=E0700K3M9Q&claim=secret-of-E0700K3M9Q"),
         mail.text());
     assertTrue(mail.text().indexOf("感谢您的订购") < mail.text().indexOf("Thank you"), mail.text());
+    awaitState(later, "SENT");
     awaitState(payer, "SENT");
     assertEquals(1, mailsTo(payer).size());
   }
@@ -74,6 +80,38 @@ class EventsToMailsTest extends NotificationTest {
     assertEquals("Fapiao mailed out: E1", mail.subject());
     assertTrue(mail.text().contains("Waybill: SF1234567890123"), mail.text());
     assertTrue(mail.text().contains("Carrier: SF Express (顺丰)"), mail.text());
+  }
+
+  /** In the shape of the other news of an application; architecture.md names the type. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01T02:00:00Z, '1 December 2026, 10:00 (Beijing time)'",
+    "2026-12-01, 1 December 2026"
+  })
+  void an_application_that_waits_for_stock_is_told_until_when(String expected, String told) {
+    String email = someone();
+    String account = "acc-" + email;
+    Broker.publish(
+        "account.events",
+        account,
+        "account.activated.v1",
+        """
+        {"accountId":"%s","email":"%s","locale":"en","orderNumber":"E1"}"""
+            .formatted(account, email));
+    Broker.publish(
+        "fapiao.events",
+        "app-2",
+        "fapiao.application-waiting.v1",
+        """
+        {"applicationId":"app-2","accountId":"%s","orderNumbers":["E1","E2"],"type":"ORDINARY",
+         "medium":"PAPER","expectedIssueAt":"%s","reason":"OUT_OF_STOCK"}"""
+            .formatted(account, expected));
+
+    ParsedMail mail = ParsedMail.of(awaitMailTo(email).raw());
+
+    assertEquals("Your Fapiao application waits: E1, E2", mail.subject());
+    assertTrue(mail.text().contains("Expected time of issue: " + told + "\n"), mail.text());
+    assertFalse(mail.text().contains("OUT_OF_STOCK"), "a code is no reason for a reader");
   }
 
   private static String paid(String email) {

@@ -7,14 +7,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.fapiaosuite.notification.NotificationTest;
 import org.fapiaosuite.notification.delivery.NewDelivery;
 import org.fapiaosuite.notification.smtp.ParsedMail;
 import org.fapiaosuite.notification.templates.FactsJson;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.fapiaosuite.testkit.Database;
+import org.fapiaosuite.testkit.smtp.Fault;
+import org.fapiaosuite.testkit.smtp.Script;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +104,25 @@ class RecipientsTest extends NotificationTest {
         "0",
         Database.query("SELECT count(*) FROM delivery d WHERE d::text LIKE '%" + address + "%'"));
     assertEquals(1, mailsTo(address).size());
+  }
+
+  @Test
+  void who_sends_a_mail_while_its_account_is_erased_brings_nothing_back() {
+    String account = UUID.randomUUID().toString();
+    String address = someone();
+    learn(account, address, "en", NOON);
+    smtp.follow(Script.always(Fault.Point.END_OF_TEXT, Fault.late(Duration.ofMillis(600))));
+    queueForAccount(account);
+    Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> count("SENDING") == 1);
+
+    QuarkusTransaction.requiringNew().run(() -> recipients.forget(account, NOON));
+
+    awaitMailTo(address);
+    Awaitility.await("no outcome is written")
+        .during(Duration.ofMillis(300))
+        .until(
+            () -> Database.query("SELECT concat(state, ' ', reason, sent_to, reply) FROM delivery"),
+            "DROPPED ERASED"::equals);
   }
 
   private void learn(String account, String address, @Nullable String locale, Instant since) {

@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.fapiaosuite.notification.faultsmtp.Fault;
-import org.fapiaosuite.notification.faultsmtp.FaultSmtpServer;
-import org.fapiaosuite.notification.faultsmtp.Script;
 import org.fapiaosuite.notification.smtp.SendResult.Outcome;
+import org.fapiaosuite.testkit.smtp.Fault;
+import org.fapiaosuite.testkit.smtp.FaultSmtpServer;
+import org.fapiaosuite.testkit.smtp.Script;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,9 +226,13 @@ class SmtpMailerTest {
   }
 
   private SmtpMailer mailer(Map<String, String> settings) {
+    return mailerTo(server.port(), settings);
+  }
+
+  static SmtpMailer mailerTo(int port, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>();
     all.put("host", "127.0.0.1");
-    all.put("port", String.valueOf(server.port()));
+    all.put("port", String.valueOf(port));
     all.put("start-tls", "DISABLED");
     all.putAll(settings);
     Map<String, String> prefixed = new HashMap<>();

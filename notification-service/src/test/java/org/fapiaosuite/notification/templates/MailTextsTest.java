@@ -65,7 +65,8 @@ class MailTextsTest extends NotificationTest {
               "E0700K3M9Q",
               "applicant@contoso.example",
               "https://fapiao.example/claims#token=" + SECRET);
-      case PASSWORD_RESET -> List.of("ABCD-EFGH-JKMN-PQRS-TVWX-YZ01", "60");
+      case PASSWORD_RESET ->
+          List.of("ABCD-EFGH-JKMN-PQRS-TVWX-YZ01", "60", "https://fapiao.example/");
       case PASSWORD_CHANGED -> List.of("(86) 400-089-0365");
       case EMAIL_CHANGE_CONFIRMATION ->
           List.of("https://fapiao.example/email-change#token=" + SECRET, "24");
@@ -288,6 +289,18 @@ class MailTextsTest extends NotificationTest {
         assertFalse(mail.text().contains("order=a&claim=stolen"), mail.text());
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_clerks_reason_is_quoted_even_when_it_looks_like_a_code(Language language) {
+    Facts facts = FactsJson.read("{\"orderNumber\":\"E1\",\"reason\":\"DUPLICATE\"}");
+
+    WrittenMail rejected = texts.write(MailKind.REJECTED, language.tag(), facts, null);
+    WrittenMail cancelled = texts.write(MailKind.CANCELLED, language.tag(), facts, null);
+
+    assertTrue(rejected.text().contains("DUPLICATE"), rejected.text());
+    assertFalse(cancelled.text().contains("DUPLICATE"), cancelled.text());
   }
 
   private WrittenMail write(MailKind kind, @Nullable String locale) {

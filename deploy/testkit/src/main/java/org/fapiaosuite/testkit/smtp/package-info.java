@@ -1,5 +1,5 @@
 /** A mail server that misbehaves on demand and remembers exactly what it took. */
 @NullMarked
-package org.fapiaosuite.notification.faultsmtp;
+package org.fapiaosuite.testkit.smtp;
 
 import org.jspecify.annotations.NullMarked;

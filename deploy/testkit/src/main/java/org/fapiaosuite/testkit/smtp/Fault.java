@@ -1,4 +1,4 @@
-package org.fapiaosuite.notification.faultsmtp;
+package org.fapiaosuite.testkit.smtp;
 
 import java.time.Duration;
 
@@ -24,7 +24,9 @@ public record Fault(Type type, String reply, Duration delay) {
     /** Only at {@link Point#END_OF_TEXT}: the mail is taken, then the connection is dropped. */
     TAKE_AND_DROP,
     /** Only at {@link Point#END_OF_TEXT}: the mail is taken, then nothing is said any more. */
-    TAKE_AND_STALL
+    TAKE_AND_STALL,
+    /** Only at {@link Point#END_OF_TEXT}: the proper answer, then the connection is dropped. */
+    TELL_AND_DROP
   }
 
   /** Where in the conversation. */
@@ -59,6 +61,10 @@ public record Fault(Type type, String reply, Duration delay) {
 
   public static Fault takeAndStall() {
     return new Fault(Type.TAKE_AND_STALL, "", Duration.ZERO);
+  }
+
+  public static Fault tellAndDrop() {
+    return new Fault(Type.TELL_AND_DROP, "", Duration.ZERO);
   }
 
   /** The proper answer, but only after a while. */

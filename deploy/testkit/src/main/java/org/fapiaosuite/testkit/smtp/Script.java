@@ -1,4 +1,4 @@
-package org.fapiaosuite.notification.faultsmtp;
+package org.fapiaosuite.testkit.smtp;
 
 /** Decides at each point of each conversation whether the server misbehaves. */
 @FunctionalInterface

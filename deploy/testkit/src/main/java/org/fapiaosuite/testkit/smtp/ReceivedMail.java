@@ -1,4 +1,4 @@
-package org.fapiaosuite.notification.faultsmtp;
+package org.fapiaosuite.testkit.smtp;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  * to hear so.
  *
  * @param raw as received, dots undoubled, lines ending in CRLF
+ * @param encrypted whether it came over an encrypted connection
  * @param told whether the 250 was sent
  */
-public record ReceivedMail(String from, String to, String raw, boolean told) {
+public record ReceivedMail(String from, String to, String raw, boolean encrypted, boolean told) {
   private static final Pattern MESSAGE_ID =
       Pattern.compile("^Message-ID: <([^>]+)>\r?$", Pattern.MULTILINE);
 
