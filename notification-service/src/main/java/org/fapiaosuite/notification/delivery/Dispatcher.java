@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.fapiaosuite.notification.smtp.SmtpMailer;
 import org.jboss.logging.Logger;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 class Dispatcher {
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
+  private static final Duration IDLE_THREAD_ENDS = Duration.ofSeconds(30);
+
   private final SendQueue queue;
   private final QueueRecords records;
   private final Sender sender;
@@ -37,8 +40,7 @@ class Dispatcher {
   private final Clock clock;
   private final Semaphore places;
   private final Set<Lane> lanes = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(task -> new Thread(task, "mail-sender"));
+  private final ExecutorService threads;
   private final Thread watch = new Thread(this::watch, "mail-dispatcher");
   private volatile boolean stopping;
 
@@ -64,6 +66,21 @@ class Dispatcher {
     this.metrics = metrics;
     this.clock = clock;
     this.places = new Semaphore(config.connections());
+    this.threads = threads(config.connections() + config.slowConnections());
+  }
+
+  /** At most so many threads, whatever the moment at which one is given back; idle ones end. */
+  private static ExecutorService threads(int most) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            IDLE_THREAD_ENDS.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> new Thread(task, "mail-sender"));
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   void start(@Observes StartupEvent event) {
