@@ -26,7 +26,7 @@ class QueueRecords {
   private static final String COUNT =
       """
       SELECT state, count(*), min(created_at) FROM delivery
-      WHERE state NOT IN ('SENT', 'PERMANENT_FAILURE', 'DROPPED') GROUP BY state
+      WHERE next_attempt_at IS NOT NULL OR lease_until IS NOT NULL GROUP BY state
       """;
 
   private static final String PURGE =

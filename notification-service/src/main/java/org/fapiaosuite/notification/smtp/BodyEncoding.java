@@ -69,6 +69,8 @@ enum BodyEncoding {
   }
 
   private static String crlf(String content) {
-    return content.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
+    String lines =
+        content.indexOf('\r') < 0 ? content : content.replace("\r\n", "\n").replace('\r', '\n');
+    return lines.replace("\n", "\r\n");
   }
 }

@@ -2,10 +2,12 @@ package org.fapiaosuite.notification.smtp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Text of any language in a header field (RFC 2047), on one logical line whatever comes in. */
 final class HeaderText {
   private static final int LONGEST_LINE = 76;
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9 ]{1,60}");
   private static final String START = "=?UTF-8?B?";
   private static final String END = "?=";
 
@@ -31,7 +33,7 @@ final class HeaderText {
   /** The text as a display name before an address. */
   static String phrase(String text) {
     String line = singleLine(text);
-    return line.matches("[A-Za-z0-9 ]{1,60}") ? line : words(line);
+    return PLAIN_NAME.matcher(line).matches() ? line : words(line);
   }
 
   private static String words(String line) {

@@ -26,25 +26,30 @@ public class SmtpMailer {
    * Offers one mail to the server and waits for its answer.
    *
    * @param mail the whole mail, header and body, 7-bit, lines ending in CRLF
-   * @param started told, before anything is said, how to break the conversation off from outside
+   * @param started told, before anything is said, how to break the conversation off from outside,
+   *     and after it that there is nothing left to break off
    */
   public SendResult send(
       MailAddress from, MailAddress to, byte[] mail, Consumer<Runnable> started) {
     SmtpSession kept = takeIdle();
     if (kept != null) {
-      SendResult result = sendOver(kept, from, to, mail, started);
-      if (!kept.wasStale()) {
-        return result;
+      Handover handover = sendOver(kept, from, to, mail, started);
+      if (!handover.stale()) {
+        return handover.result();
       }
     }
     try {
-      return sendOver(SmtpSession.open(config, trust), from, to, mail, started);
+      return sendOver(SmtpSession.open(config, trust), from, to, mail, started).result();
     } catch (ServerAwayException e) {
       return SendResult.serverAway(e.reply(), String.valueOf(e.getMessage()));
     }
   }
 
-  private SendResult sendOver(
+  /**
+   * Sends, then gives the session back: from there on it may be another sender's, so whatever is to
+   * be known of this mail is asked before.
+   */
+  private Handover sendOver(
       SmtpSession session,
       MailAddress from,
       MailAddress to,
@@ -52,12 +57,14 @@ public class SmtpMailer {
       Consumer<Runnable> started) {
     started.accept(session::abort);
     SendResult result = session.send(from, to, mail);
+    started.accept(SmtpMailer::nothingToBreakOff);
+    Handover handover = new Handover(result, session.wasStale());
     if (session.isReusable() && places.tryAcquire()) {
       idle.addFirst(session);
     } else {
       session.close();
     }
-    return result;
+    return handover;
   }
 
   private @Nullable SmtpSession takeIdle() {
@@ -89,4 +96,15 @@ public class SmtpMailer {
       session.close();
     }
   }
+
+  private static void nothingToBreakOff() {
+    // the conversation is over
+  }
+
+  /**
+   * How one mail went over one session.
+   *
+   * @param stale whether the session had died before the mail
+   */
+  private record Handover(SendResult result, boolean stale) {}
 }

@@ -19,7 +19,7 @@ public class MailTexts {
   private final Engine engine;
   private final SenderConfig sender;
   private final LinkConfig links;
-  private final Map<Language, String> footers = new ConcurrentHashMap<>();
+  private final Map<Language, Footer> footers = new ConcurrentHashMap<>();
 
   MailTexts(Engine engine, SenderConfig sender, LinkConfig links) {
     this.engine = engine;
@@ -52,8 +52,7 @@ public class MailTexts {
       MailView mail = new MailView(facts, secret, sender, links, language);
       subjects.add(PlainText.line(template.getFragment("subject").data("mail", mail).render()));
       String body = template.data("mail", mail).render();
-      sections.add(
-          new Section(language.tag(), new RawString(body), new RawString(footer(language))));
+      sections.add(new Section(language.tag(), new RawString(body), footer(language)));
     }
     String from =
         languages.get(0) == Language.CHINESE ? sender.name().chinese() : sender.name().latin();
@@ -66,22 +65,19 @@ public class MailTexts {
             .render();
     String text =
         sections.stream()
-            .map(
-                s ->
-                    PlainText.of(s.body().getValue())
-                        + "\n--\n"
-                        + PlainText.of(s.footer().getValue()))
+            .map(s -> PlainText.of(s.body().getValue()) + "\n--\n" + s.footer().text())
             .collect(Collectors.joining("\n" + "=".repeat(30) + "\n\n"));
     return new WrittenMail(from, subject, text, html, languages.get(0).tag());
   }
 
   /** Says the same in every mail of a language. */
-  private String footer(Language language) {
+  private Footer footer(Language language) {
     return footers.computeIfAbsent(
         language,
         l -> {
           MailView mail = new MailView(FactsJson.read("{}"), null, sender, links, l);
-          return template("mail/footer/" + l.tag()).data("mail", mail).render();
+          String html = template("mail/footer/" + l.tag()).data("mail", mail).render();
+          return new Footer(new RawString(html), PlainText.of(html));
         });
   }
 
@@ -98,9 +94,17 @@ public class MailTexts {
    *
    * @param language BCP 47
    * @param body HTML, escaped already
-   * @param footer HTML, escaped already
+   * @param footer says the same in every mail of the language
    */
-  public record Section(String language, RawString body, RawString footer) {}
+  public record Section(String language, RawString body, Footer footer) {}
+
+  /**
+   * The foot of a mail.
+   *
+   * @param html escaped already
+   * @param text the same as plain text
+   */
+  public record Footer(RawString html, String text) {}
 
   /**
    * A mail in words.

@@ -4,10 +4,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a template of one language can say: every value is ready to be shown, on one line. */
 public final class MailView {
+  private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+  private static final Pattern HIDDEN =
+      Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
+
   private final Facts facts;
   private final @Nullable String secret;
   private final SenderConfig sender;
@@ -172,12 +177,11 @@ public final class MailView {
 
   /** No line break, no control character, no switch of the writing direction gets into a mail. */
   private static String line(@Nullable String value) {
-    return value == null
-        ? ""
-        : value
-            .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
-            .replaceAll("[\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
-            .strip();
+    if (value == null) {
+      return "";
+    }
+    String visible = HIDDEN.matcher(value).replaceAll("");
+    return BREAKS.matcher(visible).replaceAll(" ").strip();
   }
 
   /**

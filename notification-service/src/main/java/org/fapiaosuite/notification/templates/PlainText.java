@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 final class PlainText {
   private static final Pattern TOKEN = Pattern.compile("<(/?)([a-z0-9]+)([^>]*)>|[^<]+|<");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
 
   private PlainText() {}
@@ -57,11 +58,11 @@ final class PlainText {
 
   /** A subject line: the text of a fragment, blanks collapsed. */
   static String line(String html) {
-    return unescape(html).replaceAll("\\s+", " ").strip();
+    return BLANKS.matcher(unescape(html)).replaceAll(" ").strip();
   }
 
   private static void append(StringBuilder text, String run) {
-    String words = run.replaceAll("\\s+", " ");
+    String words = BLANKS.matcher(run).replaceAll(" ");
     boolean atStart = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
     text.append(atStart ? words.stripLeading() : words);
   }
@@ -83,6 +84,9 @@ final class PlainText {
   }
 
   private static String unescape(String text) {
+    if (text.indexOf('&') < 0) {
+      return text;
+    }
     return text.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")

@@ -2,8 +2,6 @@ package org.fapiaosuite.notification.templates;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -89,13 +87,15 @@ enum Wording {
   }
 
   String amount(Facts.Amount amount) {
-    BigDecimal value = new BigDecimal(amount.value());
-    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-    symbols.setDecimalSeparator(decimal);
-    symbols.setGroupingSeparator(grouping);
-    DecimalFormat format = new DecimalFormat("#,##0.00", symbols);
-    format.setRoundingMode(RoundingMode.UNNECESSARY);
-    String number = format.format(value);
+    StringBuilder number =
+        new StringBuilder(
+            new BigDecimal(amount.value()).setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+    int point = number.length() - 3;
+    number.setCharAt(point, decimal);
+    int first = number.charAt(0) == '-' ? 1 : 0;
+    for (int i = point - 3; i > first; i -= 3) {
+      number.insert(i, grouping);
+    }
     return this == GERMAN ? number + " " + amount.currency() : amount.currency() + " " + number;
   }
 

@@ -11,9 +11,15 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.fapiaosuite.notification.smtp.SendResult.Outcome;
 import org.fapiaosuite.testkit.smtp.Fault;
 import org.fapiaosuite.testkit.smtp.FaultSmtpServer;
@@ -79,6 +85,23 @@ class SmtpMailerTest {
 
     assertEquals(20, server.received().size());
     assertEquals(1, server.connections());
+  }
+
+  @Test
+  void senders_that_share_connections_send_each_mail_once() throws Exception {
+    SmtpMailer mailer = mailer(Map.of("idle-connections", "2"));
+    ExecutorService senders = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<Outcome>> mails =
+          Collections.nCopies(16_000, () -> mailer.send(FROM, TO, MAIL, abort -> {}).outcome());
+      for (Future<Outcome> sent : senders.invokeAll(mails)) {
+        assertEquals(Outcome.ACCEPTED, sent.get());
+      }
+    } finally {
+      senders.shutdownNow();
+    }
+
+    assertEquals(16_000, server.received().size());
   }
 
   @Test
