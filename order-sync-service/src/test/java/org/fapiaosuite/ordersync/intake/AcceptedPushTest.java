@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AcceptedPushTest extends ServiceTest {
+  @Inject MeterRegistry metrics;
 
   @Test
   void tells_of_the_payment_in_the_shape_of_the_contract() {
@@ -98,6 +101,7 @@ class AcceptedPushTest extends ServiceTest {
     // Given
     PaidOrder paid = PaidOrder.at(NOW);
     SignedPush.of("msg_1", paid.push().getBytes(UTF_8), NOW).send().then().statusCode(200);
+    double before = counted("CHANGED");
 
     // When
     SignedPush changed =
@@ -109,6 +113,7 @@ class AcceptedPushTest extends ServiceTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:fapiaosuite:problem:push-changed"));
+    assertEquals(before + 1, counted("CHANGED"));
     assertEquals("1270.00", order(paid).getString("amount.value"));
   }
 
@@ -131,6 +136,9 @@ class AcceptedPushTest extends ServiceTest {
 
   @Test
   void of_a_type_that_we_know_nothing_of_is_kept_without_effect() {
+    // Given
+    double before = counted("IGNORED");
+
     // When
     SignedPush.of("{\"type\":\"dispute.opened\",\"data\":{\"x\":[1,2]}}", NOW)
         .send()
@@ -139,6 +147,7 @@ class AcceptedPushTest extends ServiceTest {
         .body("outcome", equalTo("IGNORED"));
 
     // Then
+    assertEquals(before + 1, counted("IGNORED"));
     assertEquals("dispute.opened", Database.query("SELECT type FROM push"));
     assertEquals("0", Database.query("SELECT count(*) FROM fact"));
     assertEquals("0", Database.query("SELECT count(*) FROM outbox"));
@@ -149,5 +158,12 @@ class AcceptedPushTest extends ServiceTest {
     PaidOrder paid = PaidOrder.at(NOW);
     push(paid.push().replace("\"product\"", "\"channel\":{\"a\":1},\"product\""));
     assertEquals("SYNCHRONISING", order(paid).getString("status"));
+  }
+
+  /** What the monitoring is alarmed by. */
+  private double counted(String outcome) {
+    return metrics
+        .counter("order.sync.pushes", "platform", "simulator", "outcome", outcome)
+        .count();
   }
 }

@@ -46,6 +46,7 @@ class ImpossiblePushTest extends ServiceTest {
         "{\"type\":\"order.paid\",\"data\":" + "[".repeat(30) + "]".repeat(30) + "}",
         PAID.replace("\"1270.00\"", "NaN"),
         PAID.replace("\"1270.00\"", "0x10"),
+        PAID.replace("\"1270.00\"", "1e99999999999999"),
         PAID.replace("\"1270.00\"", "9".repeat(5000)),
         PAID.replace("\"E1\"", "\"E1\0\""),
         PAID.replace("\"E1\"", "\"" + "E".repeat(100_000) + '"'),
@@ -151,6 +152,11 @@ class ImpossiblePushTest extends ServiceTest {
                 PAID.replace("\"quantity\":1", "\"quantity\":1.5"), "data.quantity", "QUANTITY"),
             refused(
                 PAID.replace("\"quantity\":1", "\"quantity\":1e30"), "data.quantity", "QUANTITY"),
+            refused(
+                PAID.replace("\"quantity\":1", "\"quantity\":100e2147483647"),
+                "data.quantity",
+                "QUANTITY"),
+            refused(PAID.replace("\"1270.00\"", "1e999999999"), "data.amount.value", "KIND"),
             refused(
                 PAID.replace("\"quantity\":1", "\"quantity\":\"1\""), "data.quantity", "QUANTITY"),
             refused(

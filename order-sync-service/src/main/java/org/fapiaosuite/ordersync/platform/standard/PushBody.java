@@ -81,7 +81,8 @@ final class PushBody {
       return json;
     } catch (CharacterCodingException notUtf8) {
       throw new UnreadablePushException();
-    } catch (IOException notJson) {
+    } catch (IOException | NumberFormatException notJson) {
+      // The parser leaves an exponent of a dozen digits to BigDecimal, and its complaint to us.
       throw new UnreadablePushException();
     }
   }
