@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,9 +32,15 @@ class InvoicePdf {
   /** Rendering holds the whole font in memory. */
   private static final int MOST_AT_ONCE = 2;
 
+  /** Few enough that the threads which take pushes are never all held up by readers. */
+  private static final int MOST_WAITING = 6;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final @Nullable URL font =
       Thread.currentThread().getContextClassLoader().getResource(FONT);
-  private final Semaphore permits = new Semaphore(MOST_AT_ONCE);
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE + MOST_WAITING);
+  private final Semaphore permits = new Semaphore(MOST_AT_ONCE, true);
 
   /** Whether this build has the font; without it there are no invoices. */
   boolean isAvailable() {
@@ -44,20 +52,34 @@ class InvoicePdf {
    *
    * @param title of the document
    * @param moment that the document bears as its date
-   * @return empty while as many are being rendered as memory allows
+   * @return empty while as many are wanted as memory and patience allow
    */
   Optional<byte[]> render(String html, String title, Instant moment) throws IOException {
-    if (!permits.tryAcquire()) {
+    if (!places.tryAcquire()) {
       return Optional.empty();
     }
     try {
-      // Fonts are cut down to what is used when a document is saved; only then can it be mended.
-      try (PDDocument document = Loader.loadPDF(layOut(html))) {
-        ReadableText.mend(document);
-        return Optional.of(save(document, title, moment));
+      if (!permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return Optional.empty();
       }
+      try {
+        return Optional.of(draw(html, title, moment));
+      } finally {
+        permits.release();
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     } finally {
-      permits.release();
+      places.release();
+    }
+  }
+
+  private byte[] draw(String html, String title, Instant moment) throws IOException {
+    // Fonts are cut down to what is used when a document is saved; only then can it be mended.
+    try (PDDocument document = Loader.loadPDF(layOut(html))) {
+      ReadableText.mend(document);
+      return save(document, title, moment);
     }
   }
 

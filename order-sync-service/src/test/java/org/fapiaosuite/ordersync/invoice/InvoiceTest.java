@@ -13,6 +13,11 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +27,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.fapiaosuite.ordersync.PaidOrder;
 import org.fapiaosuite.ordersync.ServiceTest;
 import org.fapiaosuite.testkit.TestTokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +35,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class InvoiceTest extends ServiceTest {
   @Inject InvoicePdf pdf;
+
+  private final ExecutorService five = Executors.newFixedThreadPool(5);
+
+  @AfterEach
+  void letGo() {
+    five.shutdown();
+  }
 
   @BeforeEach
   void withFont() {
@@ -126,6 +139,50 @@ class InvoiceTest extends ServiceTest {
           "png",
           new File("target/invoice-hostile.png"));
     }
+  }
+
+  @Test
+  void goes_on_over_pages_with_many_refunds_that_add_up() throws IOException {
+    // Given
+    PaidOrder paid = PaidOrder.at(NOW);
+    push(paid.push());
+    for (int refund = 1; refund <= 60; refund++) {
+      push(paid.refund("R-" + refund, "0.01", NOW));
+    }
+    work();
+
+    // When
+    Response answer = invoice(paid, TestTokens.customer(paid.customer()));
+
+    // Then
+    answer.then().statusCode(200);
+    assertEquals("1269.40", order(paid).getString("remaining.value"));
+    try (PDDocument document = Loader.loadPDF(answer.asByteArray())) {
+      assertTrue(document.getNumberOfPages() > 1);
+      String text = new PDFTextStripper().getText(document);
+      for (int refund = 1; refund <= 60; refund++) {
+        assertTrue(text.contains("Refund R-" + refund + ","), "R-" + refund);
+      }
+      assertTrue(text.contains("CNY 1269.40"), text);
+    }
+  }
+
+  @Test
+  void a_handful_asked_for_at_once_wait_for_each_other() {
+    // Given
+    PaidOrder paid = PaidOrder.at(NOW);
+    push(paid.push());
+    String token = TestTokens.customer(paid.customer());
+
+    // When
+    List<CompletableFuture<Integer>> asked =
+        Stream.generate(
+                () -> CompletableFuture.supplyAsync(() -> invoice(paid, token).statusCode(), five))
+            .limit(5)
+            .toList();
+
+    // Then
+    asked.forEach(answer -> assertEquals(200, answer.join()));
   }
 
   @Test
