@@ -17,9 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.ordersync.fact.FactKind;
 import org.fapiaosuite.ordersync.paging.Cursor;
@@ -85,11 +88,12 @@ public class ReconciliationResource {
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
   @Operation(operationId = "listReconciliations", summary = "Reports, newest first")
   public Page<ReconciliationView> list(
-      @QueryParam("date") @Nullable LocalDate date,
+      @Parameter(schema = @Schema(implementation = LocalDate.class)) @QueryParam("date")
+          @Nullable String date,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return Page.of(
-        reports.page(date, Cursor.parse(cursor), limit),
+        reports.page(day(date), Cursor.parse(cursor), limit),
         limit,
         report -> new Cursor(report.startedAt(), report.id().toString()),
         Reconciliation::view);
@@ -137,6 +141,14 @@ public class ReconciliationResource {
             .toList();
     names.forEach(name -> days.request(new StatementDays.Key(name, request.date()), now));
     return new RequestedReconciliation(request.date(), names, now);
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Problem.VALIDATION.with().violation("date", "violation.value");
+    }
   }
 
   private static long after(@Nullable String cursor) {

@@ -16,6 +16,7 @@ import org.fapiaosuite.ordersync.platform.StatementLine;
 import org.fapiaosuite.ordersync.platform.StatementRefusedException;
 import org.fapiaosuite.ordersync.platform.StatementTotals;
 import org.fapiaosuite.ordersync.platform.StatementsConfig;
+import org.fapiaosuite.ordersync.statement.StatementCalendar;
 import org.fapiaosuite.ordersync.statement.StatementDays;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,21 @@ class StatementReconciler {
 
   private final StatementDays days;
   private final StatementBook book;
+  private final StatementCalendar calendar;
   private final StatementsConfig config;
   private final Ids ids;
   private final Clock clock;
 
   StatementReconciler(
-      StatementDays days, StatementBook book, StatementsConfig config, Ids ids, Clock clock) {
+      StatementDays days,
+      StatementBook book,
+      StatementCalendar calendar,
+      StatementsConfig config,
+      Ids ids,
+      Clock clock) {
     this.days = days;
     this.book = book;
+    this.calendar = calendar;
     this.config = config;
     this.ids = ids;
     this.clock = clock;
@@ -78,8 +86,10 @@ class StatementReconciler {
     return new StatementRun(ids.next(), claim, startedAt, digest);
   }
 
+  /** As long as the platform keeps statements of that day; then nobody waits for it any more. */
   private void retry(StatementDays.Claim claim, String outcome) {
-    days.retry(claim, clock.instant().plus(config.retryEvery()), outcome);
+    Instant next = clock.instant().plus(config.retryEvery());
+    days.retry(claim, calendar.isWithinReach(claim.day()) ? next : null, outcome);
   }
 
   private void compare(PlatformAdapter platform, StatementRun run, @Nullable Path file)

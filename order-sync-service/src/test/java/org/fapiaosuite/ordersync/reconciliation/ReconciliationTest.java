@@ -216,6 +216,23 @@ class ReconciliationTest extends ServiceTest {
   }
 
   @Test
+  void is_given_up_for_a_day_that_the_platform_keeps_no_longer() {
+    // Given
+    String waiting =
+        "SELECT next_attempt_at IS NOT NULL FROM statement_day WHERE day = '2026-08-19'";
+    request("2026-08-19", 202);
+    work();
+    assertEquals("t", Database.query(waiting));
+
+    // When
+    clock.advance(Duration.ofDays(1));
+    work();
+
+    // Then
+    assertEquals("f", Database.query(waiting));
+  }
+
+  @Test
   void reports_are_for_staff() {
     for (String path : List.of("", "/0190b5f4-0000-7000-8000-000000000000")) {
       String address = "/api/v1/order-sync/reconciliations" + path;
@@ -234,6 +251,19 @@ class ReconciliationTest extends ServiceTest {
         .post("/api/v1/order-sync/reconciliations")
         .then()
         .statusCode(403);
+  }
+
+  @Test
+  void are_asked_for_by_a_day_that_is_one() {
+    for (String day : List.of("2026-02-30", "x")) {
+      given()
+          .auth()
+          .oauth2(TestTokens.staff("CLERK"))
+          .queryParam("date", day)
+          .get("/api/v1/order-sync/reconciliations")
+          .then()
+          .statusCode(422);
+    }
   }
 
   @Test
