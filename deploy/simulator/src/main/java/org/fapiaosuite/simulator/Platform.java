@@ -34,6 +34,7 @@ import org.fapiaosuite.simulator.statements.Statements;
 public final class Platform implements AutoCloseable {
 
   private static final int LINES_A_WRITE = 500;
+  private static final long FEN_OF_THE_UNKNOWN = 100;
 
   private final Ledger ledger = new Ledger();
   private final Map<String, Push> pushes = new LinkedHashMap<>();
@@ -107,12 +108,13 @@ public final class Platform implements AutoCloseable {
 
   /**
    * Books a refund and pushes it. Without an order number it is of the order paid last; without an
-   * amount it is all that is left.
+   * amount it is all that is left, or one yuan of an order that is yet to be paid.
    */
   public synchronized byte[] refund(ObjectNode asked) throws IOException {
     String wanted = Json.text(asked, "orderNumber");
     Optional<Entry> payment = wanted == null ? ledger.lastRefundable() : ledger.payment(wanted);
-    long left = payment.map(p -> p.fen() - ledger.refunded(p.orderNumber())).orElse(0L);
+    long left =
+        payment.map(p -> p.fen() - ledger.refunded(p.orderNumber())).orElse(FEN_OF_THE_UNKNOWN);
     Entry entry = form.refund(asked, payment.orElse(null), Math.max(left, 0));
     accept(List.of(entry));
     return entry.data();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
@@ -42,13 +43,14 @@ class FaultsTest {
     receiver.close();
   }
 
-  @Test
-  void duplicatesAreCopiesOfTheSameEvent() throws Exception {
-    http.post("/faults", "{\"duplicates\":2}");
+  @ParameterizedTest
+  @CsvSource({"2,3", "true,2"})
+  void duplicatesAreCopiesOfTheSameEvent(String duplicates, int sent) throws Exception {
+    http.post("/faults", "{\"duplicates\":" + duplicates + "}");
 
     http.post("/orders", "{}");
 
-    List<Arrival> pushes = arrivals(3);
+    List<Arrival> pushes = arrivals(sent);
     assertEquals(1, pushes.stream().map(Arrival::id).distinct().count());
   }
 
@@ -100,6 +102,16 @@ class FaultsTest {
     assertEquals("order.refunded", arrivals(1).get(0).type());
     await().atMost(Duration.ofSeconds(15)).until(() -> receiver.arrivals().size() == 2);
     assertEquals("order.paid", receiver.arrivals().get(1).type());
+  }
+
+  @Test
+  void aRefundCanComeBeforeThereIsAnOrder() throws Exception {
+    JsonNode refund = http.post("/refunds", "{\"orderNumber\":\"E-LATER\"}");
+    http.post("/orders", "{\"orderNumber\":\"E-LATER\"}");
+
+    assertEquals("1.00", refund.path("amount").path("value").asText());
+    assertEquals("1.00", http.get("/orders/E-LATER").path("refunded").asText());
+    assertEquals(2, arrivals(2).size());
   }
 
   @ParameterizedTest

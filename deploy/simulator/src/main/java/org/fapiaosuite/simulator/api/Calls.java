@@ -52,7 +52,7 @@ public final class Calls {
         case "POST /pushes" -> Answer.json(202, Json.object().put("id", platform.pushRaw(body)));
         case "GET /deliveries" -> deliveries(Optional.ofNullable(uri.getQuery()).orElse(""));
         case "GET /faults" -> Answer.json(200, platform.faults());
-        case "POST /faults" -> behave(Json.read(body, Faults.class));
+        case "POST /faults" -> behave(Json.readObject(body));
         default -> Answer.problem(404, "there is no " + method + " " + path);
       };
     } catch (IOException | IllegalArgumentException | DateTimeException unreadable) {
@@ -189,7 +189,12 @@ public final class Calls {
         .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> first));
   }
 
-  private Answer behave(Faults faults) {
+  /** {@code duplicates} may be a number or just {@code true}, which is one copy of each. */
+  private Answer behave(ObjectNode asked) throws IOException {
+    if (asked.path("duplicates").isBoolean()) {
+      asked.put("duplicates", asked.path("duplicates").booleanValue() ? 1 : 0);
+    }
+    Faults faults = Json.read(Json.write(asked), Faults.class);
     platform.behave(faults);
     return Answer.json(200, faults);
   }
