@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 record Audit(Suite suite) {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final List<String> WITH_OUTBOX = List.of("account", "order-sync", "fapiao");
+  private static final List<String> RECEIVERS = List.of("account", "fapiao", "notification");
 
   /** Waits until no event is unsent, none is parked and no mail is on its way. */
   void awaitRest() {
@@ -39,9 +40,12 @@ record Audit(Suite suite) {
                 "SELECT count(*) FROM delivery WHERE state IN"
                     + " ('PENDING', 'SENDING', 'TEMPORARY_FAILURE', 'UNKNOWN')")
             == 0
-        && databases.number(
-                "notification", "SELECT count(*) FROM dead_letter WHERE state = 'PARKED'")
-            == 0;
+        && RECEIVERS.stream()
+            .allMatch(
+                service ->
+                    databases.number(
+                            service, "SELECT count(*) FROM dead_letter WHERE state = 'PARKED'")
+                        == 0);
   }
 
   /** All findings of all checks. */
@@ -51,7 +55,8 @@ record Audit(Suite suite) {
             bills(stories),
             doubleApplications(),
             deadLetters(),
-            mails(stories))
+            mails(stories),
+            doubleMails())
         .flatMap(List::stream)
         .toList();
   }
@@ -101,7 +106,7 @@ record Audit(Suite suite) {
 
   List<String> deadLetters() {
     List<String> findings = new ArrayList<>();
-    for (String service : List.of("account", "fapiao", "notification")) {
+    for (String service : RECEIVERS) {
       findings.addAll(
           suite
               .databases()
@@ -113,8 +118,9 @@ record Audit(Suite suite) {
   }
 
   /**
-   * Each matter was mailed, and once: a second copy of a mail bears the Message-ID of the first.
-   * The activation may have been asked for several times.
+   * Each matter was mailed, and once: a second copy of a mail bears the Message-ID of the first,
+   * and there are no more copies than the times it was offered to the server. The activation may
+   * have been asked for several times.
    */
   List<String> mails(List<Stubborn> stories) {
     List<String> findings = new ArrayList<>();
@@ -134,9 +140,32 @@ record Audit(Suite suite) {
             if (texts.stream().distinct().count() > 1) {
               findings.add(id + " was sent with different texts");
             }
+            long offered = offered(id);
+            if (texts.size() > offered) {
+              findings.add("%s arrived %d times, offered %d".formatted(id, texts.size(), offered));
+            }
           });
     }
     return findings;
+  }
+
+  private long offered(String messageId) {
+    return suite
+        .databases()
+        .number(
+            "notification",
+            "SELECT coalesce(sum(attempts), 0) FROM delivery WHERE message_id = ?",
+            messageId.replaceAll("[<>]", ""));
+  }
+
+  /** No mail stands in the queue twice. */
+  List<String> doubleMails() {
+    return suite
+        .databases()
+        .column(
+            "notification",
+            "SELECT '<' || message_id || '> stands in the queue ' || count(*) || ' times'"
+                + " FROM delivery GROUP BY message_id HAVING count(*) > 1");
   }
 
   private static void expectOne(

@@ -117,9 +117,10 @@ final class Customer {
     return api.get("/api/v1/applications/" + applicationId).expect(200).json();
   }
 
-  /** The remarks of the progress, oldest first. */
-  List<String> remarks(String applicationId) {
-    return api.get("/api/v1/applications/" + applicationId + "/progress")
+  /** The remarks of the progress in a language, oldest first. */
+  List<String> remarks(String applicationId, String language) {
+    return api.with("Accept-Language", language)
+        .get("/api/v1/applications/" + applicationId + "/progress")
         .expect(200)
         .json()
         .path("items")

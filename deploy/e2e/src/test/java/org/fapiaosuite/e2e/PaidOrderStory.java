@@ -52,10 +52,20 @@ class PaidOrderStory {
 
     // Then the customer sees and hears of it
     assertEquals("MAILED_OUT", customer.application(id).path("status").asText());
-    List<String> remarks = customer.remarks(id);
-    int issued = indexOf(remarks, "Issued");
-    int mailedOut = indexOf(remarks, "Mailed out");
-    assertTrue(issued >= 0 && mailedOut > issued, remarks.toString());
+    assertEquals(
+        List.of(
+            "Submitted: handed over to the service centre", "In process", "Issued", "Mailed out"),
+        customer.remarks(id, "en"));
+    assertEquals(
+        List.of("已提交，交由服务中心处理", "服务中心处理中", "已开具 (Issued)", "已寄出 (Mailed out)"),
+        customer.remarks(id, "zh-CN"));
+    assertEquals(
+        List.of(
+            "Eingereicht: an das Servicecenter übergeben (Submitted)",
+            "In Bearbeitung (In process)",
+            "Ausgestellt (Issued)",
+            "Versandt (Mailed out)"),
+        customer.remarks(id, "de"));
     customer.awaitBill(orderNumber, "ISSUED");
     Mailbox mailbox = suite.mailbox();
     mailbox.awaitMail(customer.email, "mail of issue", m -> m.text().contains(number));
@@ -181,15 +191,6 @@ class PaidOrderStory {
             customer.email,
             "order confirmation",
             m -> m.text().contains(orderNumber) && m.text().contains("/register#"));
-  }
-
-  private static int indexOf(List<String> remarks, String words) {
-    for (int i = 0; i < remarks.size(); i++) {
-      if (remarks.get(i).contains(words)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static String blockReason(JsonNode bill) {
