@@ -63,7 +63,8 @@ public abstract class NotificationTest {
   private static boolean nothingIsSent() {
     Database.query(
         "UPDATE delivery SET state = 'DROPPED', next_attempt_at = NULL"
-            + " WHERE next_attempt_at IS NOT NULL RETURNING id");
+            + " WHERE id IN (SELECT id FROM delivery WHERE next_attempt_at IS NOT NULL"
+            + " FOR UPDATE SKIP LOCKED) RETURNING id"); // waits for no sender: no deadlock
     return Database.query(
             "SELECT count(*) FROM delivery WHERE next_attempt_at IS NOT NULL OR lease IS NOT NULL")
         .equals("0");
