@@ -18,15 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** One try to let an event have its effect: id and effect in one transaction, id first. */
 @ApplicationScoped
 class Attempt {
-  /** Inserts unless an earlier event of the aggregate is parked; waits for a copy at work on it. */
+  /**
+   * Inserts unless an earlier event of the aggregate is parked; waits for a copy at work on it.
+   * Earlier is what its source said earlier, not what came earlier: after Kafka has lost its data
+   * events may come in any order, and one that waits for this one must not hold it back. Those that
+   * may have waited for it are due at once.
+   */
   private static final String REMEMBER =
       """
       WITH parked AS (
         SELECT EXISTS (SELECT 1 FROM dead_letter
-          WHERE state = 'PARKED' AND consumer = ? AND event_key = ? AND event_id <> ?) AS ahead
+          WHERE state = 'PARKED' AND consumer = ? AND event_key = ? AND event_id <> ?
+            AND sequence <= ?) AS ahead
       ), remembered AS (
         INSERT INTO inbox (consumer, event_id) SELECT ?, ? FROM parked WHERE NOT ahead OR ?
         ON CONFLICT DO NOTHING RETURNING 1
+      ), waiting AS (
+        UPDATE dead_letter SET next_attempt_at = now()
+        WHERE state = 'PARKED' AND consumer = ? AND event_key = ? AND sequence > ?
+          AND EXISTS (SELECT 1 FROM remembered)
       )
       SELECT ahead, EXISTS (SELECT 1 FROM remembered) FROM parked
       """;
@@ -122,9 +132,13 @@ class Attempt {
       insert.setString(1, consumer);
       insert.setString(2, event.key());
       insert.setString(3, event.id());
-      insert.setString(4, consumer);
-      insert.setString(5, event.id());
-      insert.setBoolean(6, whoeverIsAhead);
+      insert.setLong(4, event.sequence());
+      insert.setString(5, consumer);
+      insert.setString(6, event.id());
+      insert.setBoolean(7, whoeverIsAhead);
+      insert.setString(8, consumer);
+      insert.setString(9, event.key());
+      insert.setLong(10, event.sequence());
       try (ResultSet row = insert.executeQuery()) {
         row.next();
         if (row.getBoolean(2)) {

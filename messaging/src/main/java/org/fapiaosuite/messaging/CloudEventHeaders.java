@@ -15,6 +15,10 @@ final class CloudEventHeaders {
   static final String TYPE = "ce_type";
   static final String SOURCE = "ce_source";
   static final String TIME = "ce_time";
+
+  /** The CloudEvents extension that tells the order of one source's events. */
+  static final String SEQUENCE = "ce_sequence";
+
   static final String CONTENT_TYPE = "content-type";
   static final String TRACEPARENT = "traceparent";
 
@@ -35,6 +39,7 @@ final class CloudEventHeaders {
         required(event, SOURCE),
         event.key(),
         instant(required(event, TIME)),
+        sequence(value(event, SEQUENCE)),
         new String(event.value(), UTF_8));
   }
 
@@ -49,6 +54,22 @@ final class CloudEventHeaders {
       throw new UnreadableEventException("header " + name + " is missing", null);
     }
     return value;
+  }
+
+  /** As text that sorts like the number, which the extension asks for. */
+  static String sequence(long number) {
+    return "%019d".formatted(number);
+  }
+
+  private static long sequence(@Nullable String text) {
+    if (text == null) {
+      return 0;
+    }
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new UnreadableEventException("header " + SEQUENCE + " is no number", e);
+    }
   }
 
   private static Instant instant(String text) {

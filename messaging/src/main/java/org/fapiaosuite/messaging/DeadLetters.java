@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 class DeadLetters {
   private static final String INSERT =
       """
-      INSERT INTO dead_letter (consumer, event_id, type, source, event_key, event_time, topic,
+      INSERT INTO dead_letter (consumer, event_id, type, source, event_key, event_time, sequence, topic,
         kafka_partition, kafka_offset, traceparent, data, state, attempts, next_attempt_at, error,
         first_seen_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?), ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?), ?, ?)
       ON CONFLICT (consumer, event_id) DO NOTHING
       """;
 
   private static final String COLUMNS =
       """
-      id, consumer, event_id, type, source, event_key, event_time, traceparent, data, state,
-      attempts, next_attempt_at, error, first_seen_at, set_aside_at
+      id, consumer, event_id, type, source, event_key, event_time, sequence, traceparent, data,
+      state, attempts, next_attempt_at, error, first_seen_at, set_aside_at
       """;
 
   /** The first parked event of each aggregate, when it is due. */
@@ -41,7 +41,8 @@ class DeadLetters {
       WHERE state = 'PARKED' AND next_attempt_at <= now()
         AND NOT EXISTS (SELECT 1 FROM dead_letter ahead
           WHERE ahead.state = 'PARKED' AND ahead.consumer = d.consumer
-            AND ahead.event_key = d.event_key AND ahead.id < d.id)
+            AND ahead.event_key = d.event_key
+            AND (ahead.sequence, ahead.id) < (d.sequence, d.id))
       ORDER BY id LIMIT 50
       """
           .formatted(COLUMNS);
@@ -67,6 +68,7 @@ class DeadLetters {
       String source,
       @Nullable String key,
       @Nullable Instant time,
+      long sequence,
       @Nullable String traceparent,
       @Nullable String data,
       State state,
@@ -80,7 +82,7 @@ class DeadLetters {
     @Nullable IncomingEvent event() {
       return key == null || time == null || data == null
           ? null
-          : new IncomingEvent(eventId, type, source, key, time, data);
+          : new IncomingEvent(eventId, type, source, key, time, sequence, data);
     }
   }
 
@@ -108,17 +110,18 @@ class DeadLetters {
       insert.setString(4, event == null ? "unknown" : event.source());
       insert.setString(5, storable(record.key()));
       insert.setObject(6, event == null ? null : event.time().atOffset(ZoneOffset.UTC));
-      insert.setString(7, record.topic());
-      insert.setInt(8, record.partition());
-      insert.setLong(9, record.offset());
+      insert.setLong(7, event == null ? 0 : event.sequence());
+      insert.setString(8, record.topic());
+      insert.setInt(9, record.partition());
+      insert.setLong(10, record.offset());
       insert.setString(
-          10, storable(CloudEventHeaders.value(record, CloudEventHeaders.TRACEPARENT)));
-      insert.setBytes(11, record.value());
-      insert.setString(12, (retryInSeconds == null ? State.DEAD : State.PARKED).name());
-      insert.setInt(13, attempts);
-      insert.setObject(14, retryInSeconds == null ? null : retryInSeconds.doubleValue());
-      insert.setString(15, error);
-      insert.setObject(16, firstSeenAt.atOffset(ZoneOffset.UTC));
+          11, storable(CloudEventHeaders.value(record, CloudEventHeaders.TRACEPARENT)));
+      insert.setBytes(12, record.value());
+      insert.setString(13, (retryInSeconds == null ? State.DEAD : State.PARKED).name());
+      insert.setInt(14, attempts);
+      insert.setObject(15, retryInSeconds == null ? null : retryInSeconds.doubleValue());
+      insert.setString(16, error);
+      insert.setObject(17, firstSeenAt.atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
     }
   }
@@ -225,6 +228,7 @@ class DeadLetters {
         row.getString("source"),
         row.getString("event_key"),
         instant(row, "event_time"),
+        row.getLong("sequence"),
         row.getString("traceparent"),
         data == null ? null : new String(data, UTF_8),
         State.valueOf(row.getString("state")),

@@ -15,10 +15,11 @@ import java.time.Instant;
  * @param source the service that said it
  * @param key what it happened to: the Kafka key
  * @param time when it happened
+ * @param sequence its place among the events of its source, later ones higher; 0 when not told
  * @param data the payload, JSON
  */
 public record IncomingEvent(
-    String id, String type, String source, String key, Instant time, String data) {
+    String id, String type, String source, String key, Instant time, long sequence, String data) {
 
   /** Receivers read what they know and pass over the rest, so that producers may add fields. */
   private static final ObjectReader READER =

@@ -125,6 +125,7 @@ final class KafkaSender implements AutoCloseable {
     header(event, CloudEventHeaders.TYPE, row.type());
     header(event, CloudEventHeaders.SOURCE, "/" + source);
     header(event, CloudEventHeaders.TIME, row.occurredAt().toString());
+    header(event, CloudEventHeaders.SEQUENCE, CloudEventHeaders.sequence(row.id()));
     header(event, CloudEventHeaders.CONTENT_TYPE, "application/json");
     if (row.traceparent() != null) {
       header(event, CloudEventHeaders.TRACEPARENT, row.traceparent());

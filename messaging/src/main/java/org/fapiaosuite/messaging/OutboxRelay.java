@@ -72,13 +72,16 @@ class OutboxRelay implements Runnable {
 
   @Override
   public void run() {
-    try (KafkaSender sender = new KafkaSender(kafka, source, config.deliveryTimeout())) {
+    try {
       while (running) {
-        try {
+        try (KafkaSender sender = new KafkaSender(kafka, source, config.deliveryTimeout())) {
           relayWhileConnected(sender);
         } catch (SQLException e) {
           LOG.warnf("outbox relay: database away, sqlState=%s", e.getSQLState());
           rest(config.databaseRetryDelay());
+        } catch (RuntimeException e) {
+          LOG.error("outbox relay: failed, begins anew", e);
+          rest(config.brokerRetryDelay());
         }
       }
     } catch (InterruptedException e) {

@@ -35,11 +35,12 @@ final class OutboxTable {
 
   private static final String MARK_SENT = "UPDATE outbox SET sent_at = now() WHERE id = ANY (?)";
 
+  /**
+   * Counts no attempt: how long a refused event waits must not depend on how long Kafka was away.
+   */
   private static final String HOLD =
       """
-      UPDATE outbox SET attempts = attempts + 1,
-        next_attempt_at = now() + make_interval(secs => ?)
-      WHERE id = ANY (?)
+      UPDATE outbox SET next_attempt_at = now() + make_interval(secs => ?) WHERE id = ANY (?)
       """;
 
   private static final String HOLD_LONGER =

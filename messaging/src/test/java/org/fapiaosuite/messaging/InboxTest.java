@@ -120,6 +120,27 @@ class InboxTest {
   }
 
   @Test
+  void an_event_that_came_too_early_does_not_hold_back_the_one_it_waits_for() {
+    // Given the second is here before the first, as when Kafka has lost its data
+    String first = newEvent();
+    String second = newEvent();
+    String third = newEvent();
+    ledger.need(second, "first");
+    wire.say(key, second, 12, "{\"text\":\"second\"}");
+    awaitState(second, "PARKED");
+    postpone(second);
+    wire.say(key, third, 13, "{\"text\":\"third\"}");
+    awaitState(third, "PARKED");
+
+    // When
+    wire.say(key, first, 11, "{\"text\":\"first\"}");
+
+    // Then
+    awaitEntries("first", "second", "third");
+    await().atMost(PATIENCE).until(() -> states(second).isEmpty() && states(third).isEmpty());
+  }
+
+  @Test
   void a_parked_event_whose_cause_stays_becomes_a_dead_letter_and_lets_the_next_go() {
     // Given
     ledger.failOn(key, new RetryLaterException("needs a fact"));
@@ -178,6 +199,12 @@ class InboxTest {
 
   private void awaitState(String event, String state) {
     await().atMost(PATIENCE).until(() -> states(event).equals(List.of(state)));
+  }
+
+  private void postpone(String event) {
+    ledger.run(
+        "UPDATE dead_letter SET next_attempt_at = now() + interval '1 hour' WHERE event_id = ?",
+        event);
   }
 
   private List<String> states(String event) {

@@ -25,6 +25,7 @@ class Ledger implements EventHandler {
   private final Inbox inbox;
   private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+  private final Map<String, String> needs = new ConcurrentHashMap<>();
   private final Map<String, Integer> lostConnections = new ConcurrentHashMap<>();
 
   Ledger(AgroalDataSource database, Inbox inbox) {
@@ -57,6 +58,10 @@ class Ledger implements EventHandler {
     if (call <= lostConnections.getOrDefault(event.key(), 0)) {
       run("SELECT pg_terminate_backend(pg_backend_pid())");
     }
+    String needed = needs.get(event.id());
+    if (needed != null && !entries(event.key()).contains(needed)) {
+      throw new RetryLaterException("needs " + needed);
+    }
     RuntimeException failure = failures.get(event.key());
     if (failure != null) {
       throw failure;
@@ -65,6 +70,11 @@ class Ledger implements EventHandler {
 
   void failOn(String key, RuntimeException failure) {
     failures.put(key, failure);
+  }
+
+  /** The event fails as long as the entry is missing. */
+  void need(String eventId, String entry) {
+    needs.put(eventId, entry);
   }
 
   void succeedOn(String key) {

@@ -39,6 +39,17 @@ class Wire {
   }
 
   void say(String key, String eventId, String json) {
+    send(event(key, eventId, json));
+  }
+
+  /** An event that tells its place among those of its source. */
+  void say(String key, String eventId, long sequence, String json) {
+    ProducerRecord<String, byte[]> record = event(key, eventId, json);
+    record.headers().add("ce_sequence", bytes(String.valueOf(sequence)));
+    send(record);
+  }
+
+  private static ProducerRecord<String, byte[]> event(String key, String eventId, String json) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>("account.events", key, bytes(json));
     Map.of(
@@ -49,7 +60,7 @@ class Wire {
             "ce_time", "2026-11-20T08:00:00Z",
             "content-type", "application/json")
         .forEach((name, value) -> record.headers().add(name, bytes(value)));
-    send(record);
+    return record;
   }
 
   void sayBare(@Nullable String key, byte @Nullable [] value) {

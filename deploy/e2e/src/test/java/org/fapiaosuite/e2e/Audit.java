@@ -18,34 +18,52 @@ record Audit(Suite suite) {
   private static final List<String> WITH_OUTBOX = List.of("account", "order-sync", "fapiao");
   private static final List<String> RECEIVERS = List.of("account", "fapiao", "notification");
 
+  private static final String UNSENT =
+      """
+      SELECT concat_ws(' ', 'event', id, type, 'unsent, tries', attempts, 'next', next_attempt_at)
+      FROM outbox WHERE sent_at IS NULL ORDER BY id LIMIT 5
+      """;
+
+  private static final String PARKED =
+      """
+      SELECT concat_ws(' ', 'event', id, type, 'parked, tries', attempts, error)
+      FROM dead_letter WHERE state = 'PARKED' ORDER BY id LIMIT 5
+      """;
+
+  private static final String UNMAILED =
+      """
+      SELECT concat_ws(' ', 'mail', id, kind, state, 'tries', attempts)
+      FROM delivery WHERE state IN ('PENDING', 'SENDING', 'TEMPORARY_FAILURE', 'UNKNOWN')
+      ORDER BY id LIMIT 5
+      """;
+
   /** Waits until no event is unsent, none is parked and no mail is on its way. */
   void awaitRest() {
     await("rest")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))
-        .during(Duration.ofSeconds(2))
         .ignoreExceptions()
-        .until(this::atRest);
+        .during(Duration.ofSeconds(2))
+        .until(this::unfinished, List::isEmpty);
   }
 
-  private boolean atRest() {
-    Databases databases = suite.databases();
+  /** What is still on its way, in words: a time-out tells it. */
+  private List<String> unfinished() {
+    List<String> rows = new ArrayList<>();
     for (String service : WITH_OUTBOX) {
-      if (databases.number(service, "SELECT count(*) FROM outbox WHERE sent_at IS NULL") > 0) {
-        return false;
-      }
+      rows.addAll(unfinished(service, UNSENT));
     }
-    return databases.number(
-                "notification",
-                "SELECT count(*) FROM delivery WHERE state IN"
-                    + " ('PENDING', 'SENDING', 'TEMPORARY_FAILURE', 'UNKNOWN')")
-            == 0
-        && RECEIVERS.stream()
-            .allMatch(
-                service ->
-                    databases.number(
-                            service, "SELECT count(*) FROM dead_letter WHERE state = 'PARKED'")
-                        == 0);
+    for (String service : RECEIVERS) {
+      rows.addAll(unfinished(service, PARKED));
+    }
+    rows.addAll(unfinished("notification", UNMAILED));
+    return rows;
+  }
+
+  private List<String> unfinished(String service, String sql) {
+    return suite.databases().column(service, sql).stream()
+        .map(row -> service + ": " + row)
+        .toList();
   }
 
   /** All findings of all checks. */

@@ -51,7 +51,8 @@ class OrderContractsTest {
   }
 
   private static IncomingEvent event(Path example) throws IOException {
-    return new IncomingEvent("1", "type", "/test", "key", Instant.EPOCH, Files.readString(example));
+    return new IncomingEvent(
+        "1", "type", "/test", "key", Instant.EPOCH, 0, Files.readString(example));
   }
 
   private static List<Path> examples(String type) throws IOException {

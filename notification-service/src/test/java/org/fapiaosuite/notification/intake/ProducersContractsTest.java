@@ -113,7 +113,7 @@ class ProducersContractsTest extends NotificationTest {
         type.startsWith("order.") ? orders : type.startsWith("account.") ? accounts : fapiaos;
     IncomingEvent event =
         new IncomingEvent(
-            UUID.randomUUID().toString(), type, "/contract", "key", Instant.now(), json);
+            UUID.randomUUID().toString(), type, "/contract", "key", Instant.now(), 0, json);
     QuarkusTransaction.requiringNew().run(() -> handler.handle(event));
   }
 
