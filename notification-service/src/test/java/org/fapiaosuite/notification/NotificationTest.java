@@ -53,7 +53,9 @@ public abstract class NotificationTest {
   private void reset() {
     clock.reset();
     smtp.follow(Script.wellBehaved());
-    Awaitility.await("the senders of the test before").until(NotificationTest::nothingIsSent);
+    Awaitility.await("the senders of the test before")
+        .pollDelay(Duration.ZERO)
+        .until(NotificationTest::nothingIsSent);
     Database.clean();
     smtp.clear();
     secrets.reset();
