@@ -21,8 +21,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The launcher as a process, with database, broker and mailbox. */
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
