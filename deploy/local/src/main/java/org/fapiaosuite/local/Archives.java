@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 final class Archives {
   private static final String DRAFT = ".draft";
-  private static final boolean AOT = Runtime.version().feature() >= 25;
+  private static final int RELEASE = Runtime.version().feature();
+  private static final boolean AOT = RELEASE >= 25;
 
   private final Path folder;
   private final boolean training;
@@ -26,13 +27,22 @@ final class Archives {
     this.training = training;
     if (training) {
       Files.createDirectories(folder);
+      Files.write(tried(folder), new byte[0]);
     }
+  }
+
+  /** Whether no run on this release has tried to write them since the last clean build. */
+  static boolean neverTried(Path folder) {
+    return Files.notExists(tried(folder));
+  }
+
+  private static Path tried(Path folder) {
+    return folder.resolve(RELEASE + ".tried");
   }
 
   /** JVM options of a process whose code lies in these jars. */
   List<String> options(String name, Path... jars) throws IOException {
-    Path archive =
-        folder.resolve(name + "-" + Runtime.version().feature() + (AOT ? ".aot" : ".jsa"));
+    Path archive = folder.resolve(name + "-" + RELEASE + (AOT ? ".aot" : ".jsa"));
     if (training) {
       return List.of((AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive + DRAFT);
     }

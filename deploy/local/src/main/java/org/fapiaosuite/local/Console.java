@@ -75,8 +75,11 @@ final class Console {
         seconds(Duration.ofNanos(System.nanoTime() - start)));
   }
 
-  void stopping() {
-    out.println("Stopping ...");
+  void stopping(boolean training) {
+    out.println(
+        training
+            ? "Stopping; this once with class archives, so that later starts take a third less ..."
+            : "Stopping ...");
   }
 
   void stopped() {

@@ -21,7 +21,7 @@ public final class Launcher {
   private static final Duration TIME_TO_STOP = Duration.ofSeconds(10);
 
   /** A JVM that writes its archive at the end takes its time. */
-  private static final Duration TRAINED = Duration.ofMinutes(3);
+  private static final Duration TRAINED = Duration.ofMinutes(1);
 
   private static final long CHECK_SECONDS = 2;
 
@@ -76,14 +76,15 @@ public final class Launcher {
     if (options.fresh()) {
       home.wipeData();
     }
-    Archives archives = new Archives(checkout.archives(), options.train());
+    boolean training = everything && trains(checkout);
+    Archives archives = new Archives(checkout.archives(), training);
     Suite suite = new Suite(checkout, home, addresses, archives);
     List<ChildSpec> specs = everything ? suite.everything(options.demo()) : suite.infrastructure();
     SuiteFile file = new SuiteFile(home, suite, everything);
     Announcer announcer = new Announcer(console, file);
     Supervisor supervisor = new Supervisor(specs, announcer);
     announcer.pidsFrom(supervisor::pids);
-    stopAtExit(supervisor, file, archives);
+    stopAtExit(supervisor, file, archives, training);
     start(supervisor, announcer);
     if (everything) {
       console.table(suite, home);
@@ -124,16 +125,23 @@ public final class Launcher {
     System.exit(0);
   }
 
-  private void stopAtExit(Supervisor supervisor, SuiteFile file, Archives archives) {
+  /** The first run that somebody starts by hand, and every one that is asked to. */
+  private boolean trains(Checkout checkout) {
+    boolean firstByHand = options.owner().isEmpty() && Archives.neverTried(checkout.archives());
+    return options.train() || firstByHand;
+  }
+
+  private void stopAtExit(
+      Supervisor supervisor, SuiteFile file, Archives archives, boolean training) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  console.stopping();
+                  console.stopping(training);
                   try {
                     file.remove();
-                    boolean inOrder = supervisor.stop(options.train() ? TRAINED : TIME_TO_STOP);
-                    if (options.train() && inOrder) {
+                    boolean inOrder = supervisor.stop(training ? TRAINED : TIME_TO_STOP);
+                    if (training && inOrder) {
                       archives.keep();
                     }
                   } catch (IOException e) {

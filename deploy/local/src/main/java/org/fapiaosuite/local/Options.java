@@ -35,7 +35,7 @@ record Options(
         --no-demo          no demonstration orders
         --port-offset <n>  add n to every port, to run beside another suite
         --home <folder>    where run/ and data/ are kept; deploy/local by default
-        --train            when this run stops, write class archives: later starts take a third less work
+        --train            when this run stops, write class archives anew (the first stop does it by itself)
         A file external.properties in the home with postgres=, postgres.password=, kafka= or smtp=
         (host:port) names servers to use instead of the embedded ones.
       deploy/up status [--home <folder>]

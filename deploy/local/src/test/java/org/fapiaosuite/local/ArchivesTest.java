@@ -1,0 +1,81 @@
+package org.fapiaosuite.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchivesTest {
+  private static final Instant FUTURE = Instant.parse("2100-01-01T00:00:00Z");
+
+  @TempDir Path folder = Path.of("");
+  private Path archives = folder;
+  private Path jar = folder;
+
+  @BeforeEach
+  void anOldJar() throws IOException {
+    archives = folder.resolve("archives");
+    jar = Files.write(folder.resolve("service.jar"), new byte[] {1});
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
+  }
+
+  @Test
+  void aTrainingRunIsTriedOnceByItself() throws IOException {
+    assertTrue(Archives.neverTried(archives));
+
+    new Archives(archives, true);
+
+    assertFalse(Archives.neverTried(archives));
+  }
+
+  @Test
+  void whatATrainingRunWroteIsReadByTheNextRun() throws IOException {
+    train();
+
+    Path kept = read();
+    assertTrue(Files.exists(kept), kept.toString());
+    assertFalse(kept.toString().endsWith(".draft"));
+  }
+
+  @Test
+  void aDraftOfARunThatDidNotEndInOrderIsNotRead() throws IOException {
+    Path draft = draft(new Archives(archives, true));
+    Files.write(draft, new byte[] {1});
+
+    assertEquals(List.of(), new Archives(archives, false).options("service", jar));
+  }
+
+  @Test
+  void anArchiveOlderThanItsJarIsNotRead() throws IOException {
+    train();
+    Files.setLastModifiedTime(jar, FileTime.from(FUTURE));
+
+    assertEquals(List.of(), new Archives(archives, false).options("service", jar));
+  }
+
+  private void train() throws IOException {
+    Archives training = new Archives(archives, true);
+    Files.write(draft(training), new byte[] {1});
+    training.keep();
+  }
+
+  private Path draft(Archives training) throws IOException {
+    String option = training.options("service", jar).get(0);
+    return Path.of(option.substring(option.indexOf('=') + 1));
+  }
+
+  private Path read() throws IOException {
+    List<String> options = new Archives(archives, false).options("service", jar);
+    assertEquals(1, options.size());
+    return Path.of(options.get(0).substring(options.get(0).indexOf('=') + 1));
+  }
+}
