@@ -55,6 +55,8 @@ class HostileJsonTest {
         text("long name", 400, "{\"" + "k".repeat(200) + "\":1}"),
         text("60 KB name", 400, "{\"" + "k".repeat(60 * 1024) + "\":1}"),
         text("huge exponent", 400, "{\"text\":\"a\",\"count\":1e999999999}"),
+        text("exponent that overflows", 400, "{\"text\":\"a\",\"amount\":1e99999999999999}"),
+        text("negative one", 400, "{\"text\":\"a\",\"count\":-1e-99999999999999}"),
         text("many digits", 400, "{\"text\":\"a\",\"amount\":" + "9".repeat(5000) + "}"),
         text("NaN", 400, "{\"text\":\"a\",\"amount\":NaN}"),
         text("hexadecimal", 400, "{\"text\":\"a\",\"count\":0x10}"),

@@ -7,15 +7,18 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,19 @@ public class ProbeResource {
 
   @GET
   @PermitAll
-  public String get(@QueryParam("limit") @Min(1) int limit) {
+  public String get(
+      @QueryParam("limit") @DefaultValue("20") @Min(1) int limit,
+      @QueryParam("below") @Nullable Long below,
+      @QueryParam("kind") @Nullable Kind kind,
+      @QueryParam("after") @Nullable UUID after,
+      @QueryParam("day") @Nullable LocalDate day) {
+    return "{}";
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermitAll
+  public String one(@PathParam("id") UUID id) {
     return "{}";
   }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ProblemTest {
 
+  private static final String SOME_UUID = "6f1f8f5e-7a54-4b0f-9d0c-2f0f7f0b6a11";
+
   private static final String GOOD = "{\"text\":\"你好 𠮷\"}";
 
   private static final String POST = "POST /api/v1/probe";
@@ -93,6 +95,39 @@ class ProblemTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "limit=abc|en|must be a whole number",
+        "limit=x|de|muss eine ganze Zahl sein",
+        "limit=99999999999|zh-CN|必须是整数",
+        "limit=1.0|en|must be a whole number",
+        "below=-|en|must be a whole number",
+        "kind=three|en|must be one of ONE, TWO",
+        "kind=one|de|muss eines von diesen sein: ONE, TWO",
+        "after=1-1-1-1-1|zh-CN|必须是 UUID",
+        "day=2026-02-30|en|must be a date such as 2026-11-20"
+      })
+  void aQueryParameterOfAnotherKindIsNamed(String query, String language, String message) {
+    given()
+        .header("Accept-Language", language)
+        .when()
+        .get("/api/v1/probe?" + query)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:fapiaosuite:problem:validation"))
+        .body("violations[0].field", equalTo(query.substring(0, query.indexOf('='))))
+        .body("violations[0].message", equalTo(message));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "?limit=1", "?below=7&kind=ONE&day=2026-11-20", "?after=" + SOME_UUID})
+  void aQueryParameterOfItsKindIsTaken(String query) {
+    given().when().get("/api/v1/probe" + query).then().statusCode(200);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "GET,/api/v1/probe/secret,401,unauthenticated",
     "GET,/api/v1/nothing-here,404,not-found",
@@ -103,7 +138,8 @@ class ProblemTest {
     "GET,/api/v1/probe/broken,500,internal",
     "GET,/api/v1/probe/database-away,503,unavailable",
     "GET,/api/v1/probe/throttled,429,too-many-requests",
-    "GET,/api/v1/probe?limit=x,404,not-found",
+    "GET,/api/v1/probe?limit=x,422,validation",
+    "GET,/api/v1/probe/no-uuid,404,not-found",
     "GET,/api/v1/probe%00,400,unreadable",
     "GET,/api/v1/probe?limit=%0d%0aX:1,400,unreadable",
   })
