@@ -58,6 +58,38 @@ class HostileApplicationTest {
     assertEquals(before, Database.query("SELECT count(*) FROM application"));
   }
 
+  @ParameterizedTest(name = "{0} = {1}")
+  @MethodSource
+  void unusual_but_real_values_are_taken(String path, String typed, String stored) {
+    Map<String, Object> request = company();
+    set(request, path, typed);
+    story
+        .customer()
+        .body(request)
+        .post(APPLICATIONS)
+        .then()
+        .statusCode(201)
+        .body(path, equalTo(stored));
+  }
+
+  static Stream<Arguments> unusual_but_real_values_are_taken() {
+    return Stream.of(
+        real("buyer.name", "王", "王"),
+        real("buyer.name", "中".repeat(100), "中".repeat(100)),
+        real("buyer.name", "𠮷".repeat(100), "𠮷".repeat(100)),
+        real("buyer.name", "臺灣積體電路製造股份有限公司", "臺灣積體電路製造股份有限公司"),
+        real("buyer.name", "上海(集团)公司", "上海（集团）公司"),
+        real("buyer.name", "买买提·艾力", "买买提·艾力"),
+        real("buyer.name", "Cafe\u0301 公司", "Caf\u00E9 公司"),
+        real("buyer.taxpayerId", "91310106552993944d", GOOD_ID),
+        real("buyer.taxpayerId", " 9131 0106 5529 9394 4D ", GOOD_ID),
+        real("buyer.taxpayerId", "９１３１０１０６５５２９９３９４４Ｄ", GOOD_ID),
+        real("buyer.taxpayerId", "310115MA1H8R7C6", "310115MA1H8R7C6"),
+        real("buyer.phone", "+86 138 0013 8000", "13800138000"),
+        real("delivery.address", "中".repeat(100), "中".repeat(100)),
+        real("delivery.postalCode", "201203", "201203"));
+  }
+
   static Stream<Arguments> one_field_is_wrong() {
     return Stream.of(
             names(),
@@ -243,6 +275,10 @@ class HostileApplicationTest {
 
   private static Arguments bad(String path, @Nullable Object value) {
     return Arguments.of(path, value, path);
+  }
+
+  private static Arguments real(String path, String typed, String stored) {
+    return Arguments.of(path, typed, stored);
   }
 
   private static Arguments delivery(String field, @Nullable Object value) {
