@@ -3,7 +3,9 @@ package org.fapiaosuite.fapiao.bill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +15,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fapiaosuite.fapiao.Story;
-import org.fapiaosuite.testkit.Database;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,9 +37,12 @@ class BillPageTest {
   private static final Pattern BUFFERS =
       Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
+  /** With the settings of the service's own connections. */
+  @Inject AgroalDataSource database;
+
   @Test
   void a_page_reads_as_many_buffers_of_many_bills_as_of_few() throws SQLException {
-    try (Connection connection = Database.connect()) {
+    try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       String customer = "simulator:" + UUID.randomUUID();
       fill(connection, "simulator:" + UUID.randomUUID(), 0, FEW);
