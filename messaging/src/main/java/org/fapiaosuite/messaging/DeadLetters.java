@@ -119,7 +119,7 @@ class DeadLetters {
       insert.setBytes(12, record.value());
       insert.setString(13, (retryInSeconds == null ? State.DEAD : State.PARKED).name());
       insert.setInt(14, attempts);
-      insert.setObject(15, retryInSeconds == null ? null : retryInSeconds.doubleValue());
+      insert.setObject(15, retryInSeconds);
       insert.setString(16, error);
       insert.setObject(17, firstSeenAt.atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
@@ -161,7 +161,7 @@ class DeadLetters {
             + " next_attempt_at = now() + make_interval(secs => ?)"
             + " WHERE id = ? AND state = 'PARKED'",
         error,
-        (double) seconds,
+        seconds,
         id);
   }
 

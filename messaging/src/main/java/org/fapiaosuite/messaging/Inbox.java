@@ -3,6 +3,7 @@ package org.fapiaosuite.messaging;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Inbox {
   private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final BigInteger THREE = BigInteger.valueOf(3);
   private static final String BEHIND = "behind an earlier event of the same aggregate";
 
   private final Attempt attempt;
@@ -112,7 +114,7 @@ public class Inbox {
 
   /** Up to the first delay, three times as much for each try after it (full jitter). */
   private Duration jittered(int tries) {
-    long ceiling = config.firstRetryDelay().toMillis() * (long) Math.pow(3, tries - 1);
+    long ceiling = config.firstRetryDelay().toMillis() * THREE.pow(tries - 1).longValueExact();
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(ceiling + 1));
   }
 

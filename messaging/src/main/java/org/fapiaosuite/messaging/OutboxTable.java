@@ -40,13 +40,13 @@ final class OutboxTable {
    */
   private static final String HOLD =
       """
-      UPDATE outbox SET next_attempt_at = now() + make_interval(secs => ?) WHERE id = ANY (?)
+      UPDATE outbox SET next_attempt_at = now() + make_interval(secs => ? / 1000.0) WHERE id = ANY (?)
       """;
 
   private static final String HOLD_LONGER =
       """
       UPDATE outbox SET attempts = attempts + 1,
-        next_attempt_at = now() + make_interval(secs => least(?, 2 ^ least(attempts, 20)))
+        next_attempt_at = now() + make_interval(secs => least(? / 1000.0, 2 ^ least(attempts, 20)))
       WHERE id = ANY (?)
       """;
 
@@ -125,7 +125,7 @@ final class OutboxTable {
       return;
     }
     try (PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setDouble(1, delay.toMillis() / 1000.0);
+      update.setLong(1, delay.toMillis());
       update.setArray(2, array(ids));
       update.executeUpdate();
     }

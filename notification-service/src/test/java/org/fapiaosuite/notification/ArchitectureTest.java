@@ -1,35 +1,13 @@
 package org.fapiaosuite.notification;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import java.time.Instant;
-import java.time.LocalDate;
+import org.fapiaosuite.testkit.architecture.ModuleArchitecture;
 import org.junit.jupiter.api.Test;
 
-/** What holds in every class of the service. */
-class ArchitectureTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.fapiaosuite.notification");
-
-  @Test
-  void features_do_not_depend_on_each_other_in_circles() {
-    slices()
-        .matching("org.fapiaosuite.notification.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .check(CLASSES);
+class ArchitectureTest extends ModuleArchitecture {
+  ArchitectureTest() {
+    super("org.fapiaosuite.notification");
   }
 
   @Test
@@ -41,7 +19,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "..delivery..", "..templates..", "..intake..", "org.fapiaosuite.messaging..")
-        .check(CLASSES);
+        .check(classes);
   }
 
   @Test
@@ -52,35 +30,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveSimpleName("SecretOwners")
-        .check(CLASSES);
-  }
-
-  @Test
-  void no_floating_point_anywhere() {
-    fields().should().notHaveRawType(double.class).check(CLASSES);
-    fields().should().notHaveRawType(float.class).check(CLASSES);
-    fields().should().notHaveRawType(Double.class).check(CLASSES);
-    methods().should().notHaveRawReturnType(double.class).check(CLASSES);
-  }
-
-  @Test
-  void time_comes_from_the_clock_that_is_injected() {
-    noClasses().should().callMethod(Instant.class, "now").check(CLASSES);
-    noClasses().should().callMethod(LocalDate.class, "now").check(CLASSES);
-    noClasses().should().callMethod(System.class, "currentTimeMillis").check(CLASSES);
-  }
-
-  @Test
-  void every_endpoint_says_who_may_call_it() {
-    methods()
-        .that()
-        .areAnnotatedWith(GET.class)
-        .or()
-        .areAnnotatedWith(POST.class)
-        .or()
-        .areAnnotatedWith(DELETE.class)
-        .should()
-        .beAnnotatedWith(RolesAllowed.class)
-        .check(CLASSES);
+        .check(classes);
   }
 }

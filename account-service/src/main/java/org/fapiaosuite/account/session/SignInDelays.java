@@ -97,7 +97,7 @@ public class SignInDelays {
                   not_before = CASE
                     WHEN sign_in_failure.consecutive + 1 < ?3 THEN ?2
                     ELSE CAST(?2 AS timestamptz) + make_interval(secs => least(?5,
-                      ?4 * power(2, least(sign_in_failure.consecutive + 1 - ?3, 30)))) END
+                      ?4 * power(2, least(sign_in_failure.consecutive + 1 - ?3, 30))) / 1000) END
                 WHERE sign_in_failure.not_before <= ?2
                 RETURNING consecutive
                 """,
@@ -105,8 +105,8 @@ public class SignInDelays {
             .setParameter(1, subject)
             .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
             .setParameter(3, free)
-            .setParameter(4, config.firstWait().toMillis() / 1000.0)
-            .setParameter(5, (double) config.longestWait().toSeconds())
+            .setParameter(4, config.firstWait().toMillis())
+            .setParameter(5, config.longestWait().toMillis())
             .getResultList();
     return !counted.isEmpty();
   }

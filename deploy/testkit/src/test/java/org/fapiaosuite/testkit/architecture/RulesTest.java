@@ -1,0 +1,122 @@
+package org.fapiaosuite.testkit.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each rule finds what it forbids in the samples, all of it, and nothing else. */
+class RulesTest {
+  private static final String SAMPLES = RulesTest.class.getPackageName() + ".sample.";
+
+  @Test
+  void aCircleOfFeaturesIsFound() {
+    List<String> found = findings(Features.in(SAMPLES + "circle").formNoCircle(), "circle");
+
+    assertEquals(1, found.size(), found.toString());
+    assertTrue(found.get(0).contains("Slice harbour -> "), found.get(0));
+  }
+
+  @Test
+  void reachingIntoAFeatureIsFound() {
+    assertFinds(
+        Features.in(SAMPLES + "internals").keepTheirInternals(),
+        "internals",
+        Set.of("InvoiceDesk.mayNotKnow", "OrderDesk.view"));
+  }
+
+  @Test
+  void floatingPointIsFoundWhereverItIs() {
+    assertFinds(
+        Numbers.areExact(),
+        "numbers",
+        Set.of(
+            "Price.primitive",
+            "Price.array",
+            "Price.list",
+            "Price.<init>",
+            "Price.taken",
+            "Price.given",
+            "Price.givenInside",
+            "Price.passed",
+            "Price.boxed",
+            "Price.narrowed",
+            "Price.referred",
+            "PriceMetrics.price"));
+  }
+
+  @Test
+  void readingTheMachinesTimeIsFound() {
+    assertFinds(
+        Time.comesFromTheClock(),
+        "time",
+        Stream.of(
+                "instant today local offset zoned year millis date calendar ownClock referred"
+                    .split(" "))
+            .map(method -> "Impatient." + method)
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void anEventPastTheOutboxIsFound() {
+    assertFinds(
+        Events.goThroughTheOutbox(),
+        "events",
+        Set.of("Shouting.pay", "ShoutingToo.pay", "Returning.pay", "Producing.pay"));
+  }
+
+  @Test
+  void aCallWithinATransactionIsFound() {
+    assertFinds(
+        Events.noTransactionWaitsForTheNetwork(), "events", Set.of("Shouting.pay", "Calling.ask"));
+  }
+
+  @Test
+  void anEndpointWithoutAuthorisationIsFoundWhateverItsVerb() {
+    assertFinds(
+        Endpoints.sayWhoMayCallThem(),
+        "endpoints",
+        Stream.of("get post put patch delete head options further".split(" "))
+            .map(method -> "OpenResource." + method)
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void anEntityInRestIsFound() {
+    assertFinds(
+        Endpoints.showNoEntity(),
+        "endpoints",
+        Set.of("StaffResource.list", "StaffResource.create"));
+  }
+
+  private static void assertFinds(ArchRule rule, String sample, Set<String> members) {
+    Pattern member =
+        Pattern.compile(Pattern.quote(SAMPLES) + "[a-z.]*([A-Z]\\w*\\.(?:\\w+|<init>))");
+    Set<String> found = new TreeSet<>();
+    for (String finding : findings(rule, sample)) {
+      found.add(
+          member
+              .matcher(finding)
+              .results()
+              .findFirst()
+              .map((MatchResult match) -> match.group(1))
+              .orElse(finding));
+    }
+    assertEquals(new TreeSet<>(members), found);
+  }
+
+  private static List<String> findings(ArchRule rule, String sample) {
+    JavaClasses classes = new ClassFileImporter().importPackages(SAMPLES + sample);
+    return rule.evaluate(classes).getFailureReport().getDetails();
+  }
+}

@@ -1,0 +1,4 @@
+package org.fapiaosuite.testkit.architecture.sample.internals.order;
+
+/** What the feature offers. */
+public record Order(String number) {}

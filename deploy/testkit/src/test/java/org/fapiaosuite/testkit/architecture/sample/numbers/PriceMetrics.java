@@ -1,0 +1,8 @@
+package org.fapiaosuite.testkit.architecture.sample.numbers;
+
+/** Is called after metrics and has none. */
+class PriceMetrics {
+  double price() {
+    return 1;
+  }
+}
