@@ -86,6 +86,23 @@ class Reconciliation {
     return report;
   }
 
+  boolean isRefusedFor(String cause) {
+    return outcome == ReconciliationOutcome.REFUSED && cause.equals(detail);
+  }
+
+  /** The same again: the report tells when it was last tried. */
+  void triedAgain(Instant now) {
+    finishedAt = now;
+  }
+
+  String platform() {
+    return platform;
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
   UUID id() {
     return id;
   }

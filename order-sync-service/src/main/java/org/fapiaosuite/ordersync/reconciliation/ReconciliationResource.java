@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public class ReconciliationResource {
   private final Reconciliations reports;
   private final ReconciliationRows rows;
+  private final MatchedRows matched;
   private final StatementDays days;
   private final StatementCalendar calendar;
   private final Platforms platforms;
@@ -52,12 +53,14 @@ public class ReconciliationResource {
   ReconciliationResource(
       Reconciliations reports,
       ReconciliationRows rows,
+      MatchedRows matched,
       StatementDays days,
       StatementCalendar calendar,
       Platforms platforms,
       Clock clock) {
     this.reports = reports;
     this.rows = rows;
+    this.matched = matched;
     this.days = days;
     this.calendar = calendar;
     this.platforms = platforms;
@@ -74,7 +77,7 @@ public class ReconciliationResource {
   /** What was asked for; the report follows within seconds in the list. */
   record RequestedReconciliation(LocalDate date, List<String> platforms, Instant requestedAt) {}
 
-  /** A movement that did not match. */
+  /** A movement, and what holding it against the statement showed. */
   record RowView(
       RowOutcome outcome,
       @Nullable FactKind kind,
@@ -110,16 +113,28 @@ public class ReconciliationResource {
   @GET
   @Path("/{id}/rows")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
-  @Operation(operationId = "listReconciliationRows", summary = "The rows that did not match")
+  @Operation(
+      operationId = "listReconciliationRows",
+      summary = "The rows of one outcome, or all that did not match")
   public Page<RowView> rows(
       @PathParam("id") UUID id,
+      @QueryParam("outcome") @Nullable RowOutcome outcome,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    if (reports.findById(id) == null) {
-      throw Problem.NOT_FOUND.with();
+    Reconciliation report = reports.findByIdOptional(id).orElseThrow(Problem.NOT_FOUND::with);
+    if (outcome == RowOutcome.MATCHED) {
+      MatchedRows.Place after =
+          cursor == null
+              ? MatchedRows.Place.START
+              : MatchedRows.Place.parse(Cursor.parse(cursor).key());
+      return Page.of(
+          matched.page(report, after, limit),
+          limit,
+          row -> new Cursor(Instant.EPOCH, MatchedRows.Place.of(row).text()),
+          ReconciliationResource::view);
     }
     return Page.of(
-        rows.page(id, after(cursor), limit),
+        rows.page(id, outcome, after(cursor), limit),
         limit,
         row -> new Cursor(Instant.EPOCH, Long.toString(row.number())),
         row -> view(row.row()));

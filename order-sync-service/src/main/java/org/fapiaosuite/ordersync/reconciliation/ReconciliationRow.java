@@ -23,6 +23,8 @@ record ReconciliationRow(
     @Nullable String localAmount,
     @Nullable String detail) {
 
+  static final String REPEATED = "the line is there more than once";
+
   static ReconciliationRow unacceptable(StatementLine line) {
     return new ReconciliationRow(
         RowOutcome.STATUS_DIFF,
@@ -35,7 +37,7 @@ record ReconciliationRow(
   }
 
   static ReconciliationRow repeated(Fact booked) {
-    return of(RowOutcome.STATUS_DIFF, booked, null, "the line is there more than once");
+    return of(RowOutcome.STATUS_DIFF, booked, null, REPEATED);
   }
 
   static ReconciliationRow missingLocally(Fact booked) {

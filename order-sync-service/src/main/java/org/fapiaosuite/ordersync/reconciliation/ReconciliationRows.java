@@ -26,7 +26,8 @@ class ReconciliationRows {
       """
       SELECT row_number, outcome, kind, order_number, reference, statement_amount, local_amount,
         detail
-      FROM reconciliation_row WHERE reconciliation_id = ? AND row_number > ?
+      FROM reconciliation_row
+      WHERE reconciliation_id = ? AND row_number > ? AND outcome = coalesce(?, outcome)
       ORDER BY row_number LIMIT ?
       """;
 
@@ -63,13 +64,18 @@ class ReconciliationRows {
     }
   }
 
-  /** In their order, from after the given number, and one more than the limit if there is one. */
-  List<Numbered> page(UUID reconciliation, long after, int limit) {
+  /**
+   * In their order, from after the given number, and one more than the limit if there is one.
+   *
+   * @param outcome only these; all when null
+   */
+  List<Numbered> page(UUID reconciliation, @Nullable RowOutcome outcome, long after, int limit) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(PAGE)) {
       select.setObject(1, reconciliation);
       select.setLong(2, after);
-      select.setInt(3, limit + 1);
+      select.setString(3, outcome == null ? null : outcome.name());
+      select.setInt(4, limit + 1);
       try (ResultSet row = select.executeQuery()) {
         List<Numbered> page = new ArrayList<>();
         while (row.next()) {

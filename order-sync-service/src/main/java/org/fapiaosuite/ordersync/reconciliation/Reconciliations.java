@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.ordersync.paging.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** All reports. */
 @ApplicationScoped
 class Reconciliations implements PanacheRepositoryBase<Reconciliation, UUID> {
+
+  Optional<Reconciliation> newest(String platform, LocalDate day) {
+    return find("platform = ?1 and day = ?2 order by startedAt desc", platform, day)
+        .firstResultOptional();
+  }
 
   /** Newest first, of one day or of all, and one more than the limit if there is one. */
   List<Reconciliation> page(@Nullable LocalDate day, Cursor after, int limit) {

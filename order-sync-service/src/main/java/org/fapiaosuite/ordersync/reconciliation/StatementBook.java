@@ -110,9 +110,15 @@ class StatementBook {
     days.done(run.claim(), run.startedAt(), Objects.requireNonNullElse(run.digest(), "NO_TRADE"));
   }
 
-  /** Notes that a statement could not be used, and why. */
+  /** Notes that a statement could not be used, and why; once as long as it stays so. */
   @Transactional
   void refuse(StatementRun run, String cause) {
-    reports.persist(Reconciliation.refused(run, cause, clock.instant()));
+    Instant now = clock.instant();
+    reports
+        .newest(run.platform(), run.day())
+        .filter(report -> report.isRefusedFor(cause))
+        .ifPresentOrElse(
+            report -> report.triedAgain(now),
+            () -> reports.persist(Reconciliation.refused(run, cause, now)));
   }
 }

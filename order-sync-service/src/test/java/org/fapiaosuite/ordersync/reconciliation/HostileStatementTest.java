@@ -89,6 +89,11 @@ class HostileStatementTest extends ServiceTest {
     assertEquals("1", Database.query("SELECT count(*) FROM orders"));
     assertEquals("SYNCHRONISING", order(HONEST).getString("status"));
 
+    // When it is tried again, it stays one report
+    clock.advance(Duration.ofHours(2));
+    work();
+    assertEquals("1", Database.query("SELECT count(*) FROM reconciliation"));
+
     // When
     FakePlatform.serve(DAY, StatementFile.of(HONEST));
     clock.advance(Duration.ofDays(3));

@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fapiaosuite.ordersync.FakePlatform;
@@ -65,7 +66,35 @@ class ReconciliationTest extends ServiceTest {
             cheaper.orderNumber(), "AMOUNT_DIFF",
             phantom.orderNumber(), "MISSING_IN_STATEMENT",
             other.orderNumber(), "STATUS_DIFF"),
-        outcomes(report.getString("id")));
+        outcomes(report.getString("id"), ""));
+    assertEquals(
+        Map.of(matched.orderNumber(), "MATCHED"),
+        outcomes(report.getString("id"), "?outcome=MATCHED"));
+    assertEquals(
+        Map.of(cheaper.orderNumber(), "AMOUNT_DIFF"),
+        outcomes(report.getString("id"), "?outcome=AMOUNT_DIFF"));
+  }
+
+  @Test
+  void what_matched_comes_by_the_page() {
+    // Given
+    List<PaidOrder> orders = List.of(PaidOrder.at(NOW), PaidOrder.at(NOW), PaidOrder.at(NOW));
+    orders.forEach(order -> push(order.push()));
+    FakePlatform.serve(DAY, StatementFile.of(orders.toArray(PaidOrder[]::new)));
+    clock.set(DUE);
+    work();
+
+    // When
+    String rows = "/api/v1/order-sync/reconciliations/" + report().getString("id") + "/rows";
+    JsonPath first = page(rows + "?outcome=MATCHED&limit=2");
+    JsonPath second =
+        page(rows + "?outcome=MATCHED&limit=2&cursor=" + first.getString("nextCursor"));
+
+    // Then
+    List<String> numbers = new ArrayList<>(first.getList("items.orderNumber", String.class));
+    numbers.addAll(second.getList("items.orderNumber", String.class));
+    assertEquals(orders.stream().map(PaidOrder::orderNumber).sorted().toList(), numbers);
+    assertNull(second.getString("nextCursor"));
   }
 
   @Test
@@ -327,16 +356,19 @@ class ReconciliationTest extends ServiceTest {
     return list;
   }
 
-  private static Map<String, String> outcomes(String reconciliation) {
-    JsonPath rows =
-        given()
-            .auth()
-            .oauth2(TestTokens.staff("CLERK"))
-            .get("/api/v1/order-sync/reconciliations/" + reconciliation + "/rows")
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
+  private static JsonPath page(String path) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.staff("CLERK"))
+        .get(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private static Map<String, String> outcomes(String reconciliation, String query) {
+    JsonPath rows = page("/api/v1/order-sync/reconciliations/" + reconciliation + "/rows" + query);
     return rows.getList("items").stream()
         .map(item -> (Map<?, ?>) item)
         .collect(
