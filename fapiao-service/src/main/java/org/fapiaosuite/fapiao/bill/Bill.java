@@ -79,8 +79,7 @@ public class Bill {
 
   protected Bill() {}
 
-  /** A bill for an order that was just paid; its record is not synchronised yet. */
-  public Bill(UUID id, UUID shareId, PaidOrder order) {
+  private Bill(UUID id, PaidOrder order) {
     this.id = id;
     this.orderNumber = order.orderNumber();
     this.customerId = order.customerId();
@@ -90,8 +89,14 @@ public class Bill {
     this.paidAt = order.paidAt();
     this.paid = order.amount();
     this.invoiceableFrom = order.invoiceableFrom();
-    this.shares.add(new BillShare(shareId, this, paid, null, false));
-    settle();
+  }
+
+  /** A bill for an order that was just paid; its record is not synchronised yet. */
+  public static Bill of(UUID id, UUID shareId, PaidOrder order) {
+    Bill bill = new Bill(id, order);
+    bill.shares.add(new BillShare(shareId, bill, bill.paid, null, false));
+    bill.settle();
+    return bill;
   }
 
   /** The order's record is synchronised and agrees with the platform's statement. */

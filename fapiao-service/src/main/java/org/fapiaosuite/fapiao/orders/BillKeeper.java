@@ -46,7 +46,7 @@ class BillKeeper {
 
   void paid(PaidOrder order) {
     if (bills.ofOrder(order.orderNumber()).isEmpty()) {
-      bills.persist(new Bill(ids.next(), ids.next(), order));
+      bills.persist(Bill.of(ids.next(), ids.next(), order));
     }
   }
 

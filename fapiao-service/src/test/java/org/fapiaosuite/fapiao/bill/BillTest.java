@@ -193,7 +193,7 @@ class BillTest {
   }
 
   private static Bill paid(String amount) {
-    return new Bill(
+    return Bill.of(
         UUID.randomUUID(),
         UUID.randomUUID(),
         new PaidOrder("E1", "simulator:c", "王小明", "Office 365", 1, yuan(amount), PAID_AT, PAID_AT));
