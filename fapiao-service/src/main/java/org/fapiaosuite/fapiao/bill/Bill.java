@@ -89,6 +89,7 @@ public class Bill {
     this.paidAt = order.paidAt();
     this.paid = order.amount();
     this.invoiceableFrom = order.invoiceableFrom();
+    this.status = BillStatus.SYNCHRONISING;
   }
 
   /** A bill for an order that was just paid; its record is not synchronised yet. */
