@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class InvoicePdf {
+  /** Stands, in Chinese typesetting, for a character that the font does not have. */
+  private static final String GETA = "\u3013";
+
   private static final String FONT = "fonts/NotoSansSC-Regular.ttf";
   private static final String FAMILY = "Noto Sans SC";
 
@@ -103,6 +106,7 @@ class InvoicePdf {
     new PdfRendererBuilder()
         .useUriResolver((base, uri) -> null)
         .useFont(this::font, FAMILY)
+        .useReplacementText(GETA)
         .withHtmlContent(html, null)
         .toStream(out)
         .run();

@@ -133,6 +133,7 @@ class InvoiceTest extends ServiceTest {
       String text = new PDFTextStripper().getText(document);
       assertTrue(text.contains("<script>alert(1)</script>"), text);
       assertTrue(text.contains("{inject:x} &amp;"), text);
+      assertTrue(text.contains("有限公司·〓"), text);
       assertEquals(1, document.getNumberOfPages());
       ImageIO.write(
           new PDFRenderer(document).renderImageWithDPI(0, 96),
