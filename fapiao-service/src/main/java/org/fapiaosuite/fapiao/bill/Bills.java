@@ -3,11 +3,14 @@ package org.fapiaosuite.fapiao.bill;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.paging.Cursor;
 import org.hibernate.jpa.HibernateHints;
@@ -17,19 +20,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Bills implements PanacheRepositoryBase<Bill, UUID> {
 
-  /** One index probe a customer, so that a page costs the same however many bills there are. */
-  static final String PAGE =
+  /** Index probes alone, so that a page costs the same however many bills there are. */
+  private static final String PAGE =
       """
-      SELECT bill.* FROM unnest(:customers) AS customer(id) CROSS JOIN LATERAL (
-        SELECT * FROM bill
-        WHERE bill.customer_id = customer.id AND (bill.paid_at, bill.id) < (:at, :id)%s
-        ORDER BY bill.paid_at DESC, bill.id DESC LIMIT :rows) AS bill
+      SELECT bill.* FROM unnest(:customers) AS customer(id) CROSS JOIN LATERAL (%s) AS bill
       ORDER BY bill.paid_at DESC, bill.id DESC LIMIT :rows
       """;
 
-  private static final String EXPIRED_OR_SMALL =
-      " (bill.paid_at < :oldest OR bill.paid_fen - bill.refunded_fen - bill.reserved_fen"
-          + " - bill.invoiced_fen < :minimum)";
+  private static final String PROBE =
+      """
+      (SELECT * FROM bill
+        WHERE bill.customer_id = customer.id AND (bill.paid_at, bill.id) < %s
+        ORDER BY bill.paid_at DESC, bill.id DESC LIMIT :rows)
+      """;
+
+  private static final String LEFT =
+      "bill.paid_fen - bill.refunded_fen - bill.reserved_fen - bill.invoiced_fen";
 
   private final Eligibility eligibility;
 
@@ -63,33 +69,50 @@ public class Bills implements PanacheRepositoryBase<Bill, UUID> {
   public List<Bill> page(Customer customer, @Nullable BillStatus status, Cursor from, int limit) {
     var query =
         getEntityManager()
-            .createNativeQuery(PAGE.formatted(condition(status)), Bill.class)
+            .createNativeQuery(pageQuery(status), Bill.class)
             .setParameter("customers", customer.customerIdArray())
             .setParameter("at", from.at().atOffset(ZoneOffset.UTC))
             .setParameter("id", from.id())
             .setParameter("rows", limit + 1)
             .setHint(HibernateHints.HINT_READ_ONLY, true);
+    Instant oldest = eligibility.oldestPayment();
     if (status == BillStatus.INVOICEABLE || status == BillStatus.BLOCKED) {
       query
-          .setParameter("oldest", eligibility.oldestPayment().atOffset(ZoneOffset.UTC))
+          .setParameter("oldest", oldest.atOffset(ZoneOffset.UTC))
           .setParameter("minimum", eligibility.minimum().fen());
+    }
+    if (status == BillStatus.BLOCKED) {
+      Cursor expired = from.at().isBefore(oldest) ? from : new Cursor(oldest, new UUID(0, 0));
+      query
+          .setParameter("expiredAt", expired.at().atOffset(ZoneOffset.UTC))
+          .setParameter("expiredId", expired.id());
     }
     @SuppressWarnings("unchecked") // the query names the entity
     List<Bill> rows = query.getResultList();
     return rows;
   }
 
-  private static String condition(@Nullable BillStatus status) {
+  static String pageQuery(@Nullable BillStatus status) {
+    return PAGE.formatted(
+        conditions(status).map(PROBE::formatted).collect(Collectors.joining(" UNION ALL ")));
+  }
+
+  /** What is stored as invoiceable is blocked when it has expired or is too small by now. */
+  private static Stream<String> conditions(@Nullable BillStatus status) {
     if (status == null) {
-      return "";
+      return Stream.of("(:at, :id)");
     }
+    String stored = "(:at, :id) AND bill.status = '" + status + "'";
+    String invoiceable = " AND bill.status = 'INVOICEABLE'";
+    String inTime = "(:at, :id)" + invoiceable + " AND bill.paid_at >= :oldest";
     return switch (status) {
-      case INVOICEABLE -> " AND bill.status = 'INVOICEABLE' AND NOT" + EXPIRED_OR_SMALL;
+      case SYNCHRONISING, APPLIED, ISSUED -> Stream.of(stored);
+      case INVOICEABLE -> Stream.of(inTime + " AND " + LEFT + " >= :minimum");
       case BLOCKED ->
-          " AND (bill.status = 'BLOCKED' OR bill.status = 'INVOICEABLE' AND"
-              + EXPIRED_OR_SMALL
-              + ")";
-      case SYNCHRONISING, APPLIED, ISSUED -> " AND bill.status = '" + status + "'";
+          Stream.of(
+              stored,
+              "(:expiredAt, :expiredId)" + invoiceable,
+              inTime + " AND :minimum > 0 AND " + LEFT + " < :minimum");
     };
   }
 }
