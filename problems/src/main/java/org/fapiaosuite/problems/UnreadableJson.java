@@ -3,6 +3,10 @@ package org.fapiaosuite.problems;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Tells what is wrong with JSON that does not fit: text that is no value of its field (an enum
@@ -21,11 +25,27 @@ final class UnreadableJson {
     }
     String field = field(mapping);
     if (mapping instanceof InvalidFormatException format && isWellTypedText(format)) {
-      return StandardProblem.VALIDATION.with().violation(field, "violation.value");
+      return notAcceptable(field, format.getTargetType());
     }
     return field.isEmpty()
         ? StandardProblem.UNREADABLE.with()
         : StandardProblem.UNREADABLE.with().violation(field, "violation.unreadable");
+  }
+
+  private static ProblemException notAcceptable(String field, Class<?> target) {
+    ProblemException problem = StandardProblem.VALIDATION.with();
+    if (target.isEnum()) {
+      String names =
+          Arrays.stream(target.getEnumConstants())
+              .map(constant -> ((Enum<?>) constant).name())
+              .collect(Collectors.joining(", "));
+      return problem.violation(field, "violation.one-of", names);
+    }
+    if (target == UUID.class) {
+      return problem.violation(field, "violation.uuid");
+    }
+    return problem.violation(
+        field, target == LocalDate.class ? "violation.date" : "violation.value");
   }
 
   private static boolean isWellTypedText(InvalidFormatException format) {

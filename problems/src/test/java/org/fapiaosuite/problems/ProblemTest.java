@@ -121,6 +121,28 @@ class ProblemTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kind|one|en|must be one of ONE, TWO",
+        "kind|Two|de|muss eines von diesen sein: ONE, TWO",
+        "id|x|zh-CN|必须是 UUID"
+      })
+  void aFieldOfAnotherKindIsToldWhatIsAllowed(
+      String field, String value, String language, String message) {
+    given()
+        .header("Accept-Language", language)
+        .contentType("application/json")
+        .body("{\"text\":\"a\",\"%s\":\"%s\"}".formatted(field, value))
+        .when()
+        .post("/api/v1/probe")
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo(field))
+        .body("violations[0].message", equalTo(message));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"", "?limit=1", "?below=7&kind=ONE&day=2026-11-20", "?after=" + SOME_UUID})
   void aQueryParameterOfItsKindIsTaken(String query) {

@@ -3,6 +3,7 @@ package org.fapiaosuite.fapiao.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.title.PhoneNumber;
@@ -38,7 +39,7 @@ public class DeliveryRules {
       List<Warning> warnings) {
     Fields fields = new Fields(path.isEmpty() ? "" : path + ".", violations);
     if (!config.methods().contains(sent.method())) {
-      fields.violation("method", "violation.method-not-offered");
+      fields.violation("method", "violation.choice", offered());
     } else if (!sent.method().suits(medium)) {
       fields.violation(
           "method", "violation.method-" + medium.name().toLowerCase(java.util.Locale.ROOT));
@@ -50,6 +51,10 @@ public class DeliveryRules {
           case EMAIL -> email(sent, fields);
         };
     return violations.isEmpty() ? delivery : Optional.empty();
+  }
+
+  private String offered() {
+    return config.methods().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
   }
 
   private Optional<Delivery> courier(DeliveryData sent, Fields fields, List<Warning> warnings) {

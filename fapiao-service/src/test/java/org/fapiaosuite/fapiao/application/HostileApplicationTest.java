@@ -1,17 +1,20 @@
 package org.fapiaosuite.fapiao.application;
 
 import static org.fapiaosuite.fapiao.Story.APPLICATIONS;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fapiaosuite.fapiao.Story;
 import org.fapiaosuite.testkit.Database;
@@ -29,6 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileApplicationTest {
 
   private static final String GOOD_ID = "91310106552993944D";
+
+  private static final Pattern SAYS_WHAT_IS_ALLOWED =
+      Pattern.compile("^(must |may |is needed for |size must )");
+
   private final Story story = new Story();
   private String bill = "";
 
@@ -45,16 +52,28 @@ class HostileApplicationTest {
     Map<String, Object> request = company();
     set(request, path, value);
     String before = Database.query("SELECT count(*) FROM application");
-    story
-        .customer()
-        .body(request)
-        .post(APPLICATIONS)
-        .then()
-        .statusCode(422)
-        .contentType("application/problem+json")
-        .body("violations.field", hasItem(field))
-        .body("violations.find { it.field == '" + field + "' }.message", notNullValue())
-        .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    Map<String, String> messages = new HashMap<>();
+    for (String language : List.of("en", "zh-CN", "de")) {
+      String message =
+          story
+              .customer()
+              .header("Accept-Language", language)
+              .body(request)
+              .post(APPLICATIONS)
+              .then()
+              .statusCode(422)
+              .contentType("application/problem+json")
+              .header("Content-Language", language)
+              .body("violations.field", hasItem(field))
+              .body("traceId", matchesPattern("[0-9a-f]{32}"))
+              .extract()
+              .path("violations.find { it.field == '" + field + "' }.message");
+      messages.put(message, language);
+    }
+    assertEquals(Set.of("en", "zh-CN", "de"), Set.copyOf(messages.values()), messages.toString());
+    assertTrue(
+        messages.keySet().stream().anyMatch(SAYS_WHAT_IS_ALLOWED.asPredicate()),
+        messages.toString());
     assertEquals(before, Database.query("SELECT count(*) FROM application"));
   }
 
@@ -86,6 +105,18 @@ class HostileApplicationTest {
         real("buyer.taxpayerId", "９１３１０１０６５５２９９３９４４Ｄ", GOOD_ID),
         real("buyer.taxpayerId", "310115MA1H8R7C6", "310115MA1H8R7C6"),
         real("buyer.phone", "+86 138 0013 8000", "13800138000"),
+        real("buyer.name", "a".repeat(100), "a".repeat(100)),
+        real("buyer.name", "㐂寿司", "㐂寿司"),
+        real("buyer.name", "ＡＢＣ公司", "ABC公司"),
+        real("buyer.name", "' OR 1", "' OR 1"),
+        real("buyer.taxpayerId", "11010519491231002x", "11010519491231002X"),
+        real("buyer.taxpayerId", "11010549123100201", "11010549123100201"),
+        real("buyer.taxpayerId", "11010519491231002X01", "11010519491231002X01"),
+        real("buyer.phone", "021-28986102", "021-28986102"),
+        real("buyer.phone", "4000890365", "4000890365"),
+        real("buyer.bankAccount", "123456", "123456"),
+        real("buyer.bankAccount", "1".repeat(30), "1".repeat(30)),
+        real("delivery.recipient", "𠮷".repeat(50), "𠮷".repeat(50)),
         real("delivery.address", "中".repeat(100), "中".repeat(100)),
         real("delivery.postalCode", "201203", "201203"));
   }
@@ -137,6 +168,12 @@ class HostileApplicationTest {
             "<script>alert(1)</script>",
             "<img src=x onerror=alert(1)>",
             "{{7*7}}",
+            "{inject:x}",
+            "{#each}",
+            "${jndi:ldap://x}",
+            "#{7*7}",
+            "=HYPERLINK(\"x\")",
+            "' OR 1=1--",
             "=1+1")
         .map(name -> bad("buyer.name", name));
   }
@@ -150,6 +187,10 @@ class HostileApplicationTest {
             "9S310106552993944D",
             "9V310106552993944D",
             "000000000000000000",
+            "000000000000000",
+            "00000000000000000000",
+            "9131010655299394\u200B4D",
+            "11010549123100291X",
             "9131010655299394",
             "9131010655299394411",
             "' OR 1=1--",
@@ -196,6 +237,12 @@ class HostileApplicationTest {
         delivery("postalCode", "20120"),
         delivery("postalCode", "ABCDEF"),
         delivery("postalCode", "000000"),
+        delivery("postalCode", "２０１２０３"),
+        Arguments.of("delivery", email("no address"), "delivery.recipient"),
+        Arguments.of("delivery", email("X <a@x.example>"), "delivery.recipient"),
+        Arguments.of("delivery", email("a@x.example\r\nBcc: v@y.example"), "delivery.recipient"),
+        Arguments.of("delivery", email("a@x.example,b@x.example"), "delivery.recipient"),
+        Arguments.of("delivery", email("a@x.example"), "delivery.method"),
         Arguments.of(
             "delivery",
             Map.of(
@@ -237,11 +284,54 @@ class HostileApplicationTest {
 
   @Test
   void what_the_customer_cannot_know_better_is_refused() {
-    for (String field : List.of("status", "accountId", "dueAt", "netAmount", "__proto__")) {
+    for (String field :
+        List.of("status", "accountId", "dueAt", "netAmount", "amount", "paid", "__proto__")) {
       Map<String, Object> request = company();
       request.put(field, "x");
       story.customer().body(request).post(APPLICATIONS).then().statusCode(400);
     }
+    // who pays the freight follows from the method
+    Map<String, Object> request = company();
+    set(request, "delivery.freightCollect", false);
+    story.customer().body(request).post(APPLICATIONS).then().statusCode(400);
+  }
+
+  @Test
+  void a_changed_address_is_checked_like_the_first_one() {
+    String id = story.draft(company());
+    Map<String, Object> delivery = Story.courier();
+    delivery.put("phone", "12345");
+    delivery.put("address", "中".repeat(101));
+    story
+        .customer()
+        .header("If-Match", "*")
+        .body(delivery)
+        .put(APPLICATIONS + "/" + id + "/delivery")
+        .then()
+        .statusCode(422)
+        .body("violations.field", containsInAnyOrder("phone", "address"));
+  }
+
+  @Test
+  void nothing_is_left_of_a_bill_that_was_refunded_wholly() {
+    String order = story.paidOrder("10.00");
+    String refunded = story.invoiceable(order);
+    String drafted = story.draft(Story.request(refunded));
+    story.refunded(order, "10.00");
+    story.awaitBill(order, "blockReason", "REFUNDED");
+    story
+        .customer()
+        .body(Story.request(refunded))
+        .post(APPLICATIONS)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:fapiaosuite:problem:not-invoiceable"))
+        .body("state", equalTo("REFUNDED"));
+    story
+        .confirm(drafted)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:fapiaosuite:problem:not-invoiceable"));
   }
 
   @Test
@@ -257,6 +347,10 @@ class HostileApplicationTest {
         .statusCode(422)
         .body("violations.field", hasItem("name"))
         .body("violations.field", hasItem("taxpayerId"));
+  }
+
+  private static Map<String, Object> email(String recipient) {
+    return Map.of("method", "EMAIL", "recipient", recipient);
   }
 
   private static Map<String, Object> buyer() {
