@@ -108,9 +108,8 @@ public class Application extends ApplicationFacts {
   /** A better calendar may move the due moment. */
   public Optional<ApplicationEvent> promiseAgain(Promise promise, long revision) {
     Instant before = dueAt;
-    boolean provisionalBefore = provisional;
     promise(promise, revision);
-    return promise.dueAt().equals(before) && promise.provisional() == provisionalBefore
+    return promise.dueAt().equals(before)
         ? Optional.empty()
         : Optional.of(new ApplicationEvent.DueChanged(promise.dueAt()));
   }

@@ -67,6 +67,20 @@ class CalendarTest {
   }
 
   @Test
+  void a_promise_that_only_becomes_firm_is_no_news_to_the_customer() {
+    String id = story.submitted(story.invoiceableBill("10.00"));
+    assertTrue(story.application(id).getBoolean("provisional"));
+    Map<String, Object> moved =
+        Map.of("offDays", days("2027-01-01"), "workDays", days("2027-01-03"));
+    put("2027", moved, null).then().statusCode(200);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !story.application(id).getBoolean("provisional"));
+    assertEquals("2027-01-04T09:30:00Z", story.application(id).getString("dueAt"));
+    assertEquals(1, Story.events(id).size());
+  }
+
+  @Test
   void a_year_is_replaced_with_the_version_that_was_read() {
     Story.staff("CLERK").get(YEARS + "2027").then().statusCode(404);
     put("2027", Map.of(), null).then().statusCode(200);

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,33 @@ class PromiseTest {
     Promise promise = Promise.from(confirmedAt, more, CUT_OFF, 2);
     assertEquals(Instant.parse("2027-01-04T09:30:00Z"), promise.dueAt());
     assertFalse(promise.provisional());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025|01-01 01-28/02-04 04-04/04-06 05-01/05-05 05-31/06-02 10-01/10-08"
+            + "|01-26 02-08 04-27 09-28 10-11",
+        "2026|01-01/01-03 02-15/02-23 04-04/04-06 05-01/05-05 06-19/06-21 09-25/09-27 10-01/10-07"
+            + "|01-04 02-14 02-28 05-09 09-20 10-10",
+      })
+  void the_days_of_the_notices(int year, String off, String worked) {
+    CalendarYear notice =
+        Calendars.builtInYears().filter(one -> one.year() == year).findFirst().orElseThrow();
+    assertEquals(days(year, off), new TreeSet<>(notice.offDays()));
+    assertEquals(days(year, worked), new TreeSet<>(notice.workDays()));
+    assertTrue(notice.source().startsWith("https://www.gov.cn/"), notice.source());
+  }
+
+  private static Set<LocalDate> days(int year, String text) {
+    Set<LocalDate> days = new TreeSet<>();
+    for (String range : text.split(" ")) {
+      String[] ends = range.split("/");
+      LocalDate last = LocalDate.parse(year + "-" + ends[ends.length - 1]);
+      LocalDate.parse(year + "-" + ends[0]).datesUntil(last.plusDays(1)).forEach(days::add);
+    }
+    return days;
   }
 
   @Test
