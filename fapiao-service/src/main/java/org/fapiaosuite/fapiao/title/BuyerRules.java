@@ -103,6 +103,9 @@ public class BuyerRules {
     switch (id.kind()) {
       case OLDER -> warnings.add(Warning.of("older-taxpayer-id", field));
       case PERSON -> {
+        if (id.isOlder()) {
+          warnings.add(Warning.of("older-taxpayer-id", field));
+        }
         if (sent.titleType() == TitleType.ORGANIZATION) {
           warnings.add(Warning.of("person-taxpayer-id", field));
         }

@@ -12,6 +12,8 @@ import java.util.Locale;
  */
 public record TaxpayerId(String value, Kind kind) {
 
+  private static final int LENGTH = 18;
+
   /** What kind of number it is. */
   public enum Kind {
     /** Unified social credit code of an organisation, check digit right. */
@@ -20,6 +22,11 @@ public record TaxpayerId(String value, Kind kind) {
     PERSON,
     /** An id from before the unified code; cannot be checked fully. */
     OLDER
+  }
+
+  /** True for the lengths that were given before the unified code of 18 characters. */
+  boolean isOlder() {
+    return value.length() < LENGTH;
   }
 
   /** Why a text is no taxpayer id. */

@@ -52,7 +52,10 @@ class DeliveryMethodsTest {
     "SF, SF123, false",
     "SF, 1234567890123456, false",
     "YUNDA, 1234567890123, true",
+    "YUNDA, 1012345678901, true",
+    "YUNDA, 1912345678901, true",
     "YUNDA, 312345678901234, true",
+    "YUNDA, 431234567890123, true",
     "YUNDA, YD1234567890123, true",
     "YUNDA, YD123456789012345, true",
     "YUNDA, 1234567890123456, false",
@@ -67,6 +70,7 @@ class DeliveryMethodsTest {
   void regions_have_names() {
     assertEquals(Optional.of("上海市浦东新区"), regions.name("310115"));
     assertEquals(Optional.of("江苏省苏州市"), regions.name("320500"));
+    assertEquals(Optional.of("广东省东莞市"), regions.name("441900"));
     assertEquals(Optional.of("香港特别行政区"), regions.name("810000"));
     assertEquals(Optional.empty(), regions.name("999999"));
   }

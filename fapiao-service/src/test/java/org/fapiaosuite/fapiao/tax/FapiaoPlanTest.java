@@ -91,6 +91,36 @@ class FapiaoPlanTest {
   }
 
   @Test
+  void parts_of_any_given_amounts_sum_to_the_whole() {
+    Random random = new Random(20261127);
+    for (int round = 0; round < 2_000; round++) {
+      List<TaxedLine> lines = new ArrayList<>();
+      Money whole = Money.ZERO;
+      for (int i = 0; i <= random.nextInt(10); i++) {
+        Money gross = Money.ofFen(1 + random.nextLong(5_000_000));
+        lines.add(new TaxedLine(CODE, random.nextBoolean() ? SIX : THIRTEEN, gross));
+        whole = whole.plus(gross);
+      }
+      List<Money> amounts = new ArrayList<>();
+      for (Money left = whole; !left.isZero(); ) {
+        Money part = Money.ofFen(1 + random.nextLong(left.fen()));
+        amounts.add(part);
+        left = left.minus(part);
+      }
+      FapiaoPlan plan = FapiaoPlan.ofAmounts(lines, amounts);
+      assertEquals(amounts, plan.parts().stream().map(part -> part.total().gross()).toList());
+      assertEquals(whole, plan.total().gross());
+      for (FapiaoPlan.Part part : plan.parts()) {
+        for (TaxedLine line : part.lines()) {
+          TaxSplit split = line.split();
+          assertEquals(line.gross(), split.net().plus(split.tax()));
+          assertTrue(TaxTolerance.deviation(split, line.rate()).compareTo(TaxTolerance.LINE) <= 0);
+        }
+      }
+    }
+  }
+
+  @Test
   void amounts_that_do_not_add_up_are_refused() {
     List<TaxedLine> lines = List.of(line(SIX, "100.00"));
     assertThrows(

@@ -26,7 +26,10 @@ class TaxpayerIdTest {
         "91310106552993944D",
         "91310000834486035U",
         "91310101MAELA36R35",
-        "916101123111642482"
+        "916101123111642482",
+        // check character 31 - 0 = '0', and a letter as authority
+        "91310106MA1K000290",
+        "N2310106MA1K00000H"
       })
   void real_codes_are_valid(String code) {
     assertTrue(UnifiedSocialCreditCode.isValid(code));

@@ -7,9 +7,13 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fapiaosuite.fapiao.Story;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The title library. */
 @QuarkusTest
@@ -47,6 +51,27 @@ class TitlesTest {
         .statusCode(409)
         .body("type", equalTo("urn:fapiaosuite:problem:title-exists"));
     story.customer().get(TITLES).then().body("items", hasSize(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ORGANIZATION, 310115MA1H8R7C6, older-taxpayer-id",
+    "INDIVIDUAL, 11010549123100201, older-taxpayer-id",
+    "ORGANIZATION, 11010549123100201, older-taxpayer-id person-taxpayer-id",
+    "ORGANIZATION, 11010519491231002X, person-taxpayer-id",
+    "INDIVIDUAL, 11010519491231002X01,",
+    "INDIVIDUAL, 91310106552993944D, organization-taxpayer-id",
+    "ORGANIZATION, 91310106552993944D,",
+  })
+  void odd_ids_are_kept_with_a_warning(String type, String id, @Nullable String warnings) {
+    story
+        .customer()
+        .body(Map.of("titleType", type, "name", "上海示例科技有限公司", "taxpayerId", id))
+        .post(TITLES)
+        .then()
+        .statusCode(201)
+        .body(
+            "warnings.code", equalTo(warnings == null ? List.of() : List.of(warnings.split(" "))));
   }
 
   @Test
