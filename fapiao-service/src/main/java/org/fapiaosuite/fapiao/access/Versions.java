@@ -18,9 +18,7 @@ public final class Versions {
   public static Response answer(Request request, int version, Supplier<Object> view) {
     EntityTag tag = new EntityTag(Integer.toString(version));
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer =
-        unchanged == null ? Response.ok(view.get()).tag(tag) : unchanged.tag(tag);
-    return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).build();
+    return tagged(unchanged == null ? Response.ok(view.get()) : unchanged, version);
   }
 
   /**
@@ -40,13 +38,28 @@ public final class Versions {
   }
 
   /**
-   * Refuses an edit that does not say which version it edits.
+   * Refuses an edit that does not say which version it edits, or says another one.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 428 without the header
+   * @throws org.fapiaosuite.problems.ProblemException 428 without the header, 412 when it is
+   *     another version
    */
-  public static void demand(@Nullable String ifMatch) {
+  public static void demand(@Nullable String ifMatch, int version) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw Problem.PRECONDITION_REQUIRED.with();
     }
+    check(ifMatch, version);
+  }
+
+  /** Answers what a change left behind, with its new ETag. */
+  public static Response changed(int version, Object view) {
+    return tagged(Response.ok(view), version);
+  }
+
+  /** Puts the ETag on an answer whose words depend on the caller's language. */
+  public static Response tagged(Response.ResponseBuilder answer, int version) {
+    return answer
+        .tag(new EntityTag(Integer.toString(version)))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
   }
 }

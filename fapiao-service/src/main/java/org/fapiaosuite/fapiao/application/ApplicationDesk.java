@@ -77,8 +77,7 @@ public class ApplicationDesk {
       UUID id, ApplicationRequest request, Customer customer, @Nullable String ifMatch) {
     Application application = locked(id, customer);
     Action.EDIT.isDue(application.status());
-    Versions.demand(ifMatch);
-    Versions.check(ifMatch, application.version());
+    Versions.demand(ifMatch, application.version());
     application.edit(rules.check(request, customer));
     applications.flush();
     return application;
@@ -134,8 +133,7 @@ public class ApplicationDesk {
       UUID id, DeliveryData sent, Customer customer, @Nullable String ifMatch) {
     Application application = locked(id, customer);
     Action.CHANGE_DELIVERY.isDue(application.status());
-    Versions.demand(ifMatch);
-    Versions.check(ifMatch, application.version());
+    Versions.demand(ifMatch, application.version());
     Violations violations = new Violations();
     List<Warning> warnings = new ArrayList<>();
     Optional<Delivery> delivery =

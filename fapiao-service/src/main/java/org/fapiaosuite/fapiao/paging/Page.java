@@ -11,19 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
-  /** How many items a page has when the caller does not say. */
-  public static final String DEFAULT_LIMIT = "20";
-
-  /** The most items a page can have. */
-  public static final int LARGEST = 100;
-
   /**
    * Makes a page of rows that were read one beyond the limit, to know whether more follow.
    *
    * @param end the sort key of a row
    */
   public static <R, T> Page<T> of(
-      List<R> rows, int limit, Function<R, Cursor> end, Function<R, T> view) {
+      PageRequest page, List<R> rows, Function<R, Cursor> end, Function<R, T> view) {
+    int limit = page.limit();
     boolean more = rows.size() > limit;
     List<R> shown = more ? rows.subList(0, limit) : rows;
     return new Page<>(

@@ -55,8 +55,7 @@ public class TitleLibrary {
   /** Replaces a title by another checked one. */
   public Kept replace(UUID id, TitleRequest request, Customer customer, @Nullable String ifMatch) {
     Title title = titles.lock(customer, id).orElseThrow(Problem.NOT_FOUND::with);
-    Versions.demand(ifMatch);
-    Versions.check(ifMatch, title.version());
+    Versions.demand(ifMatch, title.version());
     List<Warning> warnings = new ArrayList<>();
     Buyer buyer = check(request, warnings);
     if (request.wantsDefault()) {

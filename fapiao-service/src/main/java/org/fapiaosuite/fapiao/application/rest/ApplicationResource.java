@@ -3,11 +3,9 @@ package org.fapiaosuite.fapiao.application.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -43,6 +40,7 @@ import org.fapiaosuite.fapiao.idempotency.Idempotency;
 import org.fapiaosuite.fapiao.idempotency.IdempotencyKey;
 import org.fapiaosuite.fapiao.paging.Cursor;
 import org.fapiaosuite.fapiao.paging.Page;
+import org.fapiaosuite.fapiao.paging.PageRequest;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -102,12 +100,10 @@ public class ApplicationResource {
   @GET
   @Transactional
   @Operation(operationId = "listApplications", summary = "List the applications")
-  public Page<ApplicationView> list(
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+  public Page<ApplicationView> list(@Valid @BeanParam PageRequest page) {
     return Page.of(
-        applications.page(customer, Cursor.decode(cursor, Cursor.NEWEST), limit),
-        limit,
+        page,
+        applications.page(customer, page.from(Cursor.NEWEST), page.limit()),
         application -> new Cursor(application.createdAt(), application.id()),
         views::listed);
   }
@@ -199,10 +195,7 @@ public class ApplicationResource {
   }
 
   private Response answer(Application application) {
-    return Response.ok(views.of(application))
-        .header(HttpHeaders.ETAG, tag(application))
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .build();
+    return Versions.changed(application.version(), views.of(application));
   }
 
   private static String tag(Application application) {

@@ -2,9 +2,8 @@ package org.fapiaosuite.fapiao.bill.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,6 +27,7 @@ import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.bill.Eligibility;
 import org.fapiaosuite.fapiao.paging.Cursor;
 import org.fapiaosuite.fapiao.paging.Page;
+import org.fapiaosuite.fapiao.paging.PageRequest;
 import org.fapiaosuite.fapiao.problem.Choice;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.problems.CallerLanguage;
@@ -57,14 +57,11 @@ public class BillResource {
   @Transactional
   @Operation(operationId = "listBills", summary = "List the billing records")
   public Page<BillView> list(
-      @QueryParam("status") @Nullable String status,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+      @QueryParam("status") @Nullable String status, @Valid @BeanParam PageRequest page) {
     BillStatus wanted = Choice.of(BillStatus.class, "status", status);
-    Cursor from = Cursor.decode(cursor, Cursor.NEWEST);
     return Page.of(
-        bills.page(customer, wanted, from, limit),
-        limit,
+        page,
+        bills.page(customer, wanted, page.from(Cursor.NEWEST), page.limit()),
         bill -> new Cursor(bill.paidAt(), bill.id()),
         this::view);
   }

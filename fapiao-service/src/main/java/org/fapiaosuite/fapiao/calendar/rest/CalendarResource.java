@@ -88,16 +88,8 @@ public class CalendarResource {
       @NotNull @Valid CalendarData sent) {
     CalendarYear notice = new CalendarYear(year, sent.source(), sent.offDays(), sent.workDays());
     CalendarYearRules.check(notice);
-    calendars
-        .year(year)
-        .ifPresent(
-            known -> {
-              Versions.demand(ifMatch);
-              Versions.check(ifMatch, known.version());
-            });
+    calendars.year(year).ifPresent(known -> Versions.demand(ifMatch, known.version()));
     Calendars.Versioned loaded = calendars.load(notice, staff.id());
-    return Response.ok(CalendarData.of(loaded.notice()))
-        .header(HttpHeaders.ETAG, "\"" + loaded.version() + "\"")
-        .build();
+    return Versions.changed(loaded.version(), CalendarData.of(loaded.notice()));
   }
 }

@@ -2,14 +2,12 @@ package org.fapiaosuite.fapiao.issuing.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -26,8 +24,8 @@ import org.fapiaosuite.fapiao.issuing.Fapiao;
 import org.fapiaosuite.fapiao.issuing.Fapiaos;
 import org.fapiaosuite.fapiao.paging.Cursor;
 import org.fapiaosuite.fapiao.paging.Page;
+import org.fapiaosuite.fapiao.paging.PageRequest;
 import org.fapiaosuite.fapiao.problem.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** The issued Fapiao of the calling customer. */
 @Path("/api/v1/fapiaos")
@@ -48,12 +46,10 @@ public class FapiaoResource {
   @GET
   @Transactional
   @Operation(operationId = "listFapiaos", summary = "List what was issued")
-  public Page<FapiaoView> list(
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+  public Page<FapiaoView> list(@Valid @BeanParam PageRequest page) {
     return Page.of(
-        fapiaos.page(customer, Cursor.decode(cursor, Cursor.NEWEST), limit),
-        limit,
+        page,
+        fapiaos.page(customer, page.from(Cursor.NEWEST), page.limit()),
         fapiao -> new Cursor(fapiao.issuedAt(), fapiao.id()),
         FapiaoView::of);
   }

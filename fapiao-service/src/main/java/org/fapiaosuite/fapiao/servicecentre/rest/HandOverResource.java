@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Staff;
+import org.fapiaosuite.fapiao.access.Versions;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.rest.ApplicationView;
 import org.fapiaosuite.fapiao.application.rest.ApplicationViews;
@@ -99,9 +100,6 @@ public class HandOverResource {
   }
 
   private Response answer(Application application) {
-    return Response.ok(views.listed(application))
-        .header(HttpHeaders.ETAG, "\"" + application.version() + "\"")
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .build();
+    return Versions.changed(application.version(), views.listed(application));
   }
 }

@@ -3,11 +3,9 @@ package org.fapiaosuite.fapiao.servicecentre.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -36,6 +34,7 @@ import org.fapiaosuite.fapiao.application.rest.ApplicationView;
 import org.fapiaosuite.fapiao.application.rest.ApplicationViews;
 import org.fapiaosuite.fapiao.paging.Cursor;
 import org.fapiaosuite.fapiao.paging.Page;
+import org.fapiaosuite.fapiao.paging.PageRequest;
 import org.fapiaosuite.fapiao.problem.Choice;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.servicecentre.IssueRequest;
@@ -81,13 +80,11 @@ public class ServiceCentreResource {
   public Page<ApplicationView> list(
       @QueryParam("status") @Nullable String status,
       @QueryParam("overdue") @Nullable String overdue,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+      @Valid @BeanParam PageRequest page) {
     ApplicationStatus wanted = Choice.of(ApplicationStatus.class, "status", status);
-    Cursor from = Cursor.decode(cursor, Cursor.OLDEST);
     return Page.of(
-        queue.page(wanted, Choice.flag("overdue", overdue), from, limit),
-        limit,
+        page,
+        queue.page(wanted, Choice.flag("overdue", overdue), page.from(Cursor.OLDEST), page.limit()),
         application -> new Cursor(Objects.requireNonNull(application.dueAt()), application.id()),
         this::view);
   }
@@ -176,9 +173,6 @@ public class ServiceCentreResource {
   }
 
   private Response answer(Application application) {
-    return Response.ok(view(application))
-        .header(HttpHeaders.ETAG, "\"" + application.version() + "\"")
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .build();
+    return Versions.changed(application.version(), view(application));
   }
 }

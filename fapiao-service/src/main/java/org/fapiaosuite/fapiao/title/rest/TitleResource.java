@@ -3,12 +3,10 @@ package org.fapiaosuite.fapiao.title.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -34,6 +31,7 @@ import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.access.Versions;
 import org.fapiaosuite.fapiao.paging.Cursor;
 import org.fapiaosuite.fapiao.paging.Page;
+import org.fapiaosuite.fapiao.paging.PageRequest;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.title.Title;
 import org.fapiaosuite.fapiao.title.TitleLibrary;
@@ -65,12 +63,10 @@ public class TitleResource {
   @GET
   @Transactional
   @Operation(operationId = "listTitles", summary = "List the kept titles")
-  public Page<TitleView> list(
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+  public Page<TitleView> list(@Valid @BeanParam PageRequest page) {
     return Page.of(
-        titles.page(customer, Cursor.decode(cursor, Cursor.NEWEST), limit),
-        limit,
+        page,
+        titles.page(customer, page.from(Cursor.NEWEST), page.limit()),
         title -> new Cursor(title.createdAt(), title.id()),
         title -> TitleView.of(title, List.of(), language.locale()));
   }
@@ -130,9 +126,7 @@ public class TitleResource {
   }
 
   private Response answer(Response.ResponseBuilder answer, TitleLibrary.Kept kept) {
-    return answer
-        .entity(TitleView.of(kept.title(), kept.warnings(), language.locale()))
-        .header(HttpHeaders.ETAG, "\"" + kept.title().version() + "\"")
-        .build();
+    TitleView view = TitleView.of(kept.title(), kept.warnings(), language.locale());
+    return Versions.tagged(answer.entity(view), kept.title().version());
   }
 }
