@@ -4,18 +4,24 @@ import static org.fapiaosuite.fapiao.Story.APPLICATIONS;
 import static org.fapiaosuite.fapiao.Story.DESK;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.problems.ProblemException;
 import org.fapiaosuite.testkit.Database;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,6 +50,8 @@ class ActionsTest {
           Map.entry(Action.RECORD_DELIVERED, "cannot-record-outcome"),
           Map.entry(Action.RECORD_RETURNED, "cannot-record-outcome"),
           Map.entry(Action.RECORD_LOST, "cannot-record-outcome"));
+
+  private static final Set<Action> NOT_OVER_REST = EnumSet.of(Action.WITHDRAW, Action.REDUCE);
 
   private final Story story = new Story();
   private final String number = Story.number();
@@ -78,6 +86,35 @@ class ActionsTest {
           .body("detail", startsWith("The application is "))
           .body("state", equalTo(state.name()));
     }
+  }
+
+  @Test
+  void no_action_is_left_out() {
+    Set<Action> all = EnumSet.copyOf(PROBLEMS.keySet());
+    all.addAll(NOT_OVER_REST);
+    assertEquals(EnumSet.allOf(Action.class), all);
+    // the three outcomes of one parcel are one call
+    assertEquals(PROBLEMS.size() - 2, Set.copyOf(PROBLEMS.values()).size());
+  }
+
+  /** What the suite does by itself has its problem too. */
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource
+  void an_action_of_the_suite_itself(Action action, ApplicationStatus state) {
+    Action.Step step = action.step(state);
+    if (step == Action.Step.REFUSE) {
+      ProblemException refused = assertThrows(ProblemException.class, () -> action.isDue(state));
+      assertEquals(409, refused.getStatusCode());
+    } else {
+      assertEquals(step == Action.Step.GO, action.isDue(state));
+    }
+  }
+
+  static Stream<Arguments> an_action_of_the_suite_itself() {
+    return NOT_OVER_REST.stream()
+        .flatMap(
+            action ->
+                Stream.of(ApplicationStatus.values()).map(state -> Arguments.of(action, state)));
   }
 
   static Stream<Arguments> an_action_that_is_not_due() {

@@ -337,22 +337,6 @@ class ApplyingTest {
   }
 
   @Test
-  void secrets_are_not_stored_in_clear() {
-    Map<String, Object> request = Story.request(story.invoiceableBill("10.00"));
-    request.put("buyer", COMPANY);
-    String id = create("secret-" + story.customerId, request).path("id");
-    String row =
-        org.fapiaosuite.testkit.Database.query(
-            "SELECT encode(bank_account, 'escape') || encode(taxpayer_id, 'escape')"
-                + " || (SELECT string_agg(encode(body, 'escape'), '') FROM idempotent_answer)"
-                + " FROM application WHERE id = '"
-                + id
-                + "'");
-    org.junit.jupiter.api.Assertions.assertFalse(row.contains("4400123456789012"));
-    org.junit.jupiter.api.Assertions.assertFalse(row.contains("91310106552993944D"));
-  }
-
-  @Test
   void lists_are_paged_newest_first() {
     String one = story.draft(Story.request(story.invoiceableBill("1.00")));
     String two = story.draft(Story.request(story.invoiceableBill("2.00")));
