@@ -55,9 +55,11 @@ class Attempt {
       };
 
   private final AgroalDataSource database;
+  private final MessagingMetrics metrics;
 
-  Attempt(AgroalDataSource database) {
+  Attempt(AgroalDataSource database, MessagingMetrics metrics) {
     this.database = database;
+    this.metrics = metrics;
   }
 
   enum Result {
@@ -75,6 +77,7 @@ class Attempt {
           switch (remember(handler.consumer(), event, false)) {
             case FIRST -> handler.handle(event);
             case SEEN -> {
+              metrics.duplicate(handler);
               return Result.SETTLED;
             }
             case BEHIND -> {
@@ -103,6 +106,8 @@ class Attempt {
           if (claim.call()) {
             if (remember(handler.consumer(), event, true) == Memory.FIRST) {
               handler.handle(event);
+            } else {
+              metrics.duplicate(handler);
             }
             settle.call();
           }

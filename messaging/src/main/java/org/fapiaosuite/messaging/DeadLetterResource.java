@@ -11,7 +11,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,18 +23,24 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What staff do about events that were set aside: look, send again, discard with a reason. */
+/**
+ * What staff do about events that were set aside: look, send again, discard with a reason. Throwing
+ * one away takes two of them: one asks, another agrees.
+ */
 @Path("/api/v1/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dead letters")
 public class DeadLetterResource {
-  private final DeadLetters deadLetters;
+  private final DeadLetterDesk desk;
 
-  DeadLetterResource(DeadLetters deadLetters) {
-    this.deadLetters = deadLetters;
+  DeadLetterResource(DeadLetterDesk desk) {
+    this.desk = desk;
   }
 
   /**
@@ -43,6 +48,7 @@ public class DeadLetterResource {
    *
    * @param state PARKED (tried again at {@code nextAttemptAt}), DEAD or DISCARDED
    * @param error the class of the last failure
+   * @param discard who asked that it be thrown away; absent when nobody did
    */
   public record DeadLetterView(
       String id,
@@ -55,9 +61,10 @@ public class DeadLetterResource {
       String error,
       Instant firstSeenAt,
       Instant setAsideAt,
-      @Nullable Instant nextAttemptAt) {
+      @Nullable Instant nextAttemptAt,
+      @Nullable DiscardView discard) {
 
-    static DeadLetterView of(DeadLetters.Entry entry) {
+    static DeadLetterView of(DeadLetter entry) {
       return new DeadLetterView(
           String.valueOf(entry.id()),
           entry.consumer(),
@@ -69,7 +76,24 @@ public class DeadLetterResource {
           entry.error(),
           entry.firstSeenAt(),
           entry.setAsideAt(),
-          entry.nextAttemptAt());
+          entry.nextAttemptAt(),
+          DiscardView.of(entry));
+    }
+  }
+
+  /**
+   * The wish to throw an event away, and who agreed.
+   *
+   * @param approvedBy absent until somebody else has agreed
+   */
+  public record DiscardView(
+      String askedBy, Instant askedAt, String reason, @Nullable String approvedBy) {
+
+    static @Nullable DiscardView of(DeadLetter entry) {
+      DeadLetter.DiscardRequest request = entry.discard();
+      return request == null
+          ? null
+          : new DiscardView(request.by(), request.at(), request.reason(), entry.discardedBy());
     }
   }
 
@@ -94,9 +118,9 @@ public class DeadLetterResource {
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
       @QueryParam("cursor") @Min(1) @Nullable Long cursor)
       throws SQLException {
-    List<DeadLetters.Entry> page =
-        deadLetters.page(
-            DeadLetters.State.valueOf(state.name()),
+    List<DeadLetter> page =
+        desk.page(
+            DeadLetter.State.valueOf(state.name()),
             cursor == null ? Long.MAX_VALUE : cursor,
             limit);
     return new DeadLetterPage(
@@ -104,29 +128,59 @@ public class DeadLetterResource {
         page.size() == limit ? String.valueOf(page.get(limit - 1).id()) : null);
   }
 
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({"LEAD", "ADMIN", "AUDITOR"})
+  @Operation(operationId = "getDeadLetter", summary = "One of them")
+  public DeadLetterView get(@PathParam("id") long id) throws SQLException {
+    return DeadLetterView.of(desk.get(id));
+  }
+
   @POST
   @Path("/{id}/redrive")
   @RolesAllowed({"LEAD", "ADMIN"})
   @Operation(operationId = "redriveDeadLetter", summary = "Have the event handled again, now")
-  public void redrive(@PathParam("id") long id) throws SQLException {
-    if (deadLetters.redrive(id) == 0) {
-      throw new NotFoundException();
-    }
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
+  public DeadLetterView redrive(@PathParam("id") long id, @Context SecurityContext caller)
+      throws SQLException {
+    return DeadLetterView.of(desk.redrive(id, name(caller)));
   }
 
   @DELETE
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"LEAD", "ADMIN"})
-  @Operation(operationId = "discardDeadLetter", summary = "Throw the event away, with a reason")
-  public void discard(
+  @Operation(
+      operationId = "discardDeadLetter",
+      summary = "Ask, with a reason, that the event be thrown away")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
+  public DeadLetterView discard(
       @PathParam("id") long id,
       @Valid @NotNull DiscardRequest request,
       @Context SecurityContext caller)
       throws SQLException {
-    String by = caller.getUserPrincipal().getName();
-    if (deadLetters.discard(id, by, request.reason()) == 0) {
-      throw new NotFoundException();
-    }
+    return DeadLetterView.of(desk.askDiscard(id, name(caller), request.reason()));
+  }
+
+  @POST
+  @Path("/{id}/discard-approval")
+  @RolesAllowed({"LEAD", "ADMIN"})
+  @Operation(
+      operationId = "approveDiscard",
+      summary = "Agree that the event be thrown away; not by whoever asked")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
+  public DeadLetterView approveDiscard(@PathParam("id") long id, @Context SecurityContext caller)
+      throws SQLException {
+    return DeadLetterView.of(desk.approveDiscard(id, name(caller)));
+  }
+
+  private static String name(SecurityContext caller) {
+    return caller.getUserPrincipal().getName();
   }
 }

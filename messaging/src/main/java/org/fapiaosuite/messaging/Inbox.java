@@ -27,13 +27,20 @@ public class Inbox {
 
   private final Attempt attempt;
   private final DeadLetters deadLetters;
+  private final MessagingMetrics metrics;
   private final MessagingConfig config;
   private final Clock clock;
   private volatile boolean stopping;
 
-  Inbox(Attempt attempt, DeadLetters deadLetters, MessagingConfig config, Clock clock) {
+  Inbox(
+      Attempt attempt,
+      DeadLetters deadLetters,
+      MessagingMetrics metrics,
+      MessagingConfig config,
+      Clock clock) {
     this.attempt = attempt;
     this.deadLetters = deadLetters;
+    this.metrics = metrics;
     this.config = config;
     this.clock = clock;
   }
@@ -85,6 +92,7 @@ public class Inbox {
           return;
         }
       }
+      metrics.retried(handler);
       rest(jittered(tries));
     }
   }
@@ -97,10 +105,9 @@ public class Inbox {
       @Nullable Duration retryIn,
       String error,
       Instant firstSeenAt) {
-    Long seconds = retryIn == null ? null : retryIn.toSeconds();
     while (true) {
       try {
-        deadLetters.add(handler.consumer(), record, event, tries, seconds, error, firstSeenAt);
+        deadLetters.add(handler.consumer(), record, event, tries, retryIn, error, firstSeenAt);
         LOG.warnf(
             "event set aside, consumer=%s topic=%s partition=%d offset=%d error=%s",
             handler.consumer(), record.topic(), record.partition(), record.offset(), error);

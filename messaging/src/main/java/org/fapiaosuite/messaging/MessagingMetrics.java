@@ -1,8 +1,10 @@
 package org.fapiaosuite.messaging;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,11 +12,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * What operators watch: events unsent, seconds the oldest of them has waited, dead letters. Read
  * from the database when asked, so that every copy of a service tells the same; NaN when it is
- * away.
+ * away. Retries and duplicates are counted by each copy for itself.
  */
 @ApplicationScoped
 class MessagingMetrics {
@@ -24,10 +27,13 @@ class MessagingMetrics {
 
   private final AgroalDataSource database;
   private final MeterRegistry registry;
+  private final List<EventHandler> handlers;
 
-  MessagingMetrics(AgroalDataSource database, MeterRegistry registry) {
+  MessagingMetrics(
+      AgroalDataSource database, MeterRegistry registry, @All List<EventHandler> handlers) {
     this.database = database;
     this.registry = registry;
+    this.handlers = handlers;
   }
 
   void register(@Observes StartupEvent start) {
@@ -44,6 +50,35 @@ class MessagingMetrics {
         "messaging.parked.events",
         "Events that wait for their next try",
         "SELECT count(*) FROM dead_letter WHERE state = 'PARKED'");
+    for (EventHandler handler : handlers) {
+      retries(handler);
+      duplicates(handler);
+    }
+  }
+
+  /** An event that failed before is tried once more. */
+  void retried(EventHandler handler) {
+    retries(handler).increment();
+  }
+
+  /** An event came that has had its effect, and was passed over. */
+  void duplicate(EventHandler handler) {
+    duplicates(handler).increment();
+  }
+
+  private Counter retries(EventHandler handler) {
+    return counter(handler, "messaging.inbox.retries", "Tries of an event after its first");
+  }
+
+  private Counter duplicates(EventHandler handler) {
+    return counter(handler, "messaging.inbox.duplicates", "Events passed over as handled before");
+  }
+
+  private Counter counter(EventHandler handler, String name, String description) {
+    return Counter.builder(name)
+        .description(description)
+        .tag("consumer", handler.consumer())
+        .register(registry);
   }
 
   private void gauge(String name, String description, String query) {

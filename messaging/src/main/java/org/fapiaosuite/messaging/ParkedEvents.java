@@ -26,6 +26,7 @@ class ParkedEvents implements Runnable {
   private final Map<String, EventHandler> handlers;
   private final DeadLetters deadLetters;
   private final Attempt attempt;
+  private final MessagingMetrics metrics;
   private final MessagingConfig config;
   private final Thread thread = new Thread(this, "parked-events");
   private volatile boolean running;
@@ -34,11 +35,13 @@ class ParkedEvents implements Runnable {
       @All List<EventHandler> handlers,
       DeadLetters deadLetters,
       Attempt attempt,
+      MessagingMetrics metrics,
       MessagingConfig config) {
     this.handlers =
         handlers.stream().collect(Collectors.toMap(EventHandler::consumer, Function.identity()));
     this.deadLetters = deadLetters;
     this.attempt = attempt;
+    this.metrics = metrics;
     this.config = config;
   }
 
@@ -60,8 +63,8 @@ class ParkedEvents implements Runnable {
   public void run() {
     while (running) {
       try {
-        List<DeadLetters.Entry> due = deadLetters.due();
-        for (DeadLetters.Entry entry : due) {
+        List<DeadLetter> due = deadLetters.due();
+        for (DeadLetter entry : due) {
           tryAgain(entry);
         }
         if (!due.isEmpty()) {
@@ -79,13 +82,14 @@ class ParkedEvents implements Runnable {
     }
   }
 
-  private void tryAgain(DeadLetters.Entry entry) throws SQLException {
+  private void tryAgain(DeadLetter entry) throws SQLException {
     EventHandler handler = handlers.get(entry.consumer());
     IncomingEvent event = entry.event();
     if (handler == null || event == null) {
       deadLetters.giveUp(entry.id(), handler == null ? "no such consumer" : entry.error());
       return;
     }
+    metrics.retried(handler);
     try {
       attempt.setAside(
           handler,
@@ -98,15 +102,16 @@ class ParkedEvents implements Runnable {
     }
   }
 
-  private void settle(DeadLetters.Entry entry, FailureKind kind, String error) throws SQLException {
+  private void settle(DeadLetter entry, FailureKind kind, String error) throws SQLException {
     List<Duration> schedule = config.parkSchedule();
     switch (kind) {
       case AWAY -> throw new SQLException("database away", "08000");
       case TRANSIENT -> {
-        // Set aside after the tries in place; each further attempt is one step down the schedule.
-        int step = Math.max(0, entry.attempts() - config.tries()) + 1;
+        // Set aside after the tries in place, which stand before the first wait; each further
+        // attempt is one step down the schedule. One that had no tries in place has them here.
+        int step = Math.max(0, entry.attempts() - config.tries() + 1);
         if (step < schedule.size()) {
-          deadLetters.parkAgain(entry.id(), schedule.get(step).toSeconds(), error);
+          deadLetters.parkAgain(entry.id(), schedule.get(step), error);
         } else {
           deadLetters.giveUp(entry.id(), error);
         }

@@ -23,7 +23,7 @@ class InboxTest {
 
   @Inject Ledger ledger;
   @Inject Wire wire;
-  @Inject DeadLetters deadLetters;
+  @Inject DeadLetterDesk desk;
 
   private final String key = UUID.randomUUID().toString();
 
@@ -89,8 +89,8 @@ class InboxTest {
     long id = id(event);
 
     // When
-    deadLetters.redrive(id);
-    deadLetters.redrive(id);
+    desk.redrive(id, "lead");
+    desk.redrive(id, "lead");
 
     // Then
     awaitEntries("late");

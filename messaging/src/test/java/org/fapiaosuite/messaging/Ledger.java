@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +25,8 @@ class Ledger implements EventHandler {
   private final AgroalDataSource database;
   private final Inbox inbox;
   private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
+  private final Map<String, RuntimeException> passing = new ConcurrentHashMap<>();
+  private final Map<String, Integer> failuresLeft = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
   private final Map<String, String> needs = new ConcurrentHashMap<>();
   private final Map<String, Integer> lostConnections = new ConcurrentHashMap<>();
@@ -62,14 +65,25 @@ class Ledger implements EventHandler {
     if (needed != null && !entries(event.key()).contains(needed)) {
       throw new RetryLaterException("needs " + needed);
     }
-    RuntimeException failure = failures.get(event.key());
+    RuntimeException failure = failures.getOrDefault(event.id(), failures.get(event.key()));
     if (failure != null) {
       throw failure;
     }
+    Integer left = failuresLeft.computeIfPresent(event.id(), (id, count) -> count - 1);
+    if (left != null && left >= 0) {
+      throw Objects.requireNonNull(passing.get(event.id()));
+    }
   }
 
-  void failOn(String key, RuntimeException failure) {
-    failures.put(key, failure);
+  /** An event, or every one of an aggregate, fails until told otherwise. */
+  void failOn(String eventOrKey, RuntimeException failure) {
+    failures.put(eventOrKey, failure);
+  }
+
+  /** The event fails that many times, then no more. */
+  void failOn(String eventId, int times, RuntimeException failure) {
+    passing.put(eventId, failure);
+    failuresLeft.put(eventId, times);
   }
 
   /** The event fails as long as the entry is missing. */
@@ -77,8 +91,8 @@ class Ledger implements EventHandler {
     needs.put(eventId, entry);
   }
 
-  void succeedOn(String key) {
-    failures.remove(key);
+  void succeedOn(String eventOrKey) {
+    failures.remove(eventOrKey);
   }
 
   void loseConnectionOn(String key, int times) {

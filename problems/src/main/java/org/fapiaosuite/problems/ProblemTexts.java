@@ -8,12 +8,14 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The words of the problems: the service's bundle {@code problems}, one file a language, and behind
- * it the words of the standard ones.
+ * The words of the problems: the service's bundle {@code problems}, one file a language, behind it
+ * those of the library that a problem is from, and the words of the standard ones.
  */
 public final class ProblemTexts {
 
-  private static final List<String> BUNDLES = List.of("problems", "standard-problems");
+  static final String OF_THE_SERVICE = "problems";
+
+  private static final String STANDARD = "standard-problems";
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -21,16 +23,20 @@ public final class ProblemTexts {
 
   /** What kind of problem it is, in a few words. */
   public static String title(ProblemType problem, Locale locale) {
-    return text(locale, problem.slug() + ".title");
+    return text(problem.words(), locale, problem.slug() + ".title");
   }
 
   /** What the caller can do about it. */
   public static String detail(ProblemType problem, Locale locale, Object... arguments) {
-    return text(locale, problem.slug() + ".detail", arguments);
+    return text(problem.words(), locale, problem.slug() + ".detail", arguments);
   }
 
   static String text(Locale locale, String key, Object... arguments) {
-    String pattern = pattern(locale, key);
+    return text(STANDARD, locale, key, arguments);
+  }
+
+  private static String text(String words, Locale locale, String key, Object... arguments) {
+    String pattern = pattern(words, locale, key);
     return arguments.length == 0
         ? pattern
         : new MessageFormat(pattern, locale).format(localised(locale, arguments));
@@ -42,9 +48,9 @@ public final class ProblemTexts {
         .toArray();
   }
 
-  private static String pattern(Locale locale, String key) {
+  private static String pattern(String words, Locale locale, String key) {
     ClassLoader application = Thread.currentThread().getContextClassLoader();
-    for (String name : BUNDLES) {
+    for (String name : List.of(OF_THE_SERVICE, words, STANDARD)) {
       ResourceBundle bundle = ResourceBundle.getBundle(name, locale, application, NO_FALLBACK);
       if (bundle.containsKey(key)) {
         return bundle.getString(key);

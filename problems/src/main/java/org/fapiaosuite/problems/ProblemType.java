@@ -17,6 +17,11 @@ public interface ProblemType {
   /** Stable name, also the key of the texts. */
   String slug();
 
+  /** The bundle of its texts; a service may give it words of its own in {@code problems}. */
+  default String words() {
+    return ProblemTexts.OF_THE_SERVICE;
+  }
+
   /** Value of the {@code type} member. */
   default URI type() {
     return URI.create("urn:fapiaosuite:problem:" + slug());
