@@ -36,7 +36,7 @@ class DeadLetters {
       ORDER BY d.id LIMIT 50
       """;
 
-  private static final int MILLIS = 3;
+  private static final int SCALE_OF_MILLIS = 3;
 
   private final AgroalDataSource database;
   private final DeadLetterTable table;
@@ -121,7 +121,7 @@ class DeadLetters {
   }
 
   private static BigDecimal seconds(Duration wait) {
-    return BigDecimal.valueOf(wait.toMillis(), MILLIS);
+    return BigDecimal.valueOf(wait.toMillis(), SCALE_OF_MILLIS);
   }
 
   private static String position(ConsumerRecord<String, byte[]> record) {
