@@ -1,5 +1,7 @@
 package org.fapiaosuite.ordersync;
 
+import static java.util.Map.entry;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -62,25 +64,19 @@ public final class FakePlatform implements QuarkusTestResourceLifecycleManager {
     server.setExecutor(Executors.newCachedThreadPool());
     server.start();
     String platform = "fapiao.order-sync.platforms.simulator.";
-    return Map.of(
-        platform + "secret",
-        SECRET,
-        platform + "next-secret",
-        NEXT_SECRET,
-        platform + "public-key",
-        Ed25519Key.PUBLIC,
-        platform + "url",
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/",
+    String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    return Map.ofEntries(
+        entry(platform + "secret", SECRET),
+        entry(platform + "next-secret", NEXT_SECRET),
+        entry(platform + "public-key", Ed25519Key.PRESENT.told()),
+        entry(platform + "next-public-key", Ed25519Key.NEXT.told()),
+        entry(platform + "url", url),
         // A platform that makes no statements.
-        "fapiao.order-sync.platforms.second.secret",
-        SECRET,
-        "fapiao.order-sync.platforms.second.missing-statement",
-        "ALLOW",
-        "fapiao.account-url",
-        "http://127.0.0.1:1",
+        entry("fapiao.order-sync.platforms.second.secret", SECRET),
+        entry("fapiao.order-sync.platforms.second.missing-statement", "ALLOW"),
+        entry("fapiao.account-url", "http://127.0.0.1:1"),
         // Tests call the jobs themselves, so that they know what has been looked at.
-        "quarkus.scheduler.enabled",
-        "false");
+        entry("quarkus.scheduler.enabled", "false"));
   }
 
   @Override

@@ -44,8 +44,9 @@ public record SignedPush(
     }
   }
 
-  public static String ed25519(String id, String timestamp, byte[] body) {
-    return Ed25519Key.sign(content(id, timestamp, body));
+  /** The value of the header for this push, by an asymmetric key. */
+  public String signatureBy(Ed25519Key key) {
+    return key.sign(content(id, timestamp, body));
   }
 
   private static byte[] content(String id, String timestamp, byte[] body) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
+import org.fapiaosuite.ordersync.Ed25519Key;
 import org.fapiaosuite.ordersync.FakePlatform;
 import org.fapiaosuite.ordersync.PaidOrder;
 import org.fapiaosuite.ordersync.ServiceTest;
@@ -130,8 +131,34 @@ class AcceptedPushTest extends ServiceTest {
   @Test
   void may_be_signed_with_an_asymmetric_key() {
     SignedPush push = SignedPush.of(PaidOrder.at(NOW).push(), NOW);
-    String signature = SignedPush.ed25519(push.id(), push.timestamp(), push.body());
-    push.withSignature(signature).send().then().statusCode(200);
+    push.withSignature(push.signatureBy(Ed25519Key.PRESENT)).send().then().statusCode(200);
+  }
+
+  @Test
+  void may_be_signed_with_the_next_asymmetric_key() {
+    SignedPush push = SignedPush.of(PaidOrder.at(NOW).push(), NOW);
+    String next = push.signatureBy(Ed25519Key.NEXT);
+    push.withSignature(next).send().then().statusCode(200).body("outcome", equalTo("ACCEPTED"));
+  }
+
+  @Test
+  void may_have_several_asymmetric_signatures_of_which_one_is_good() {
+    SignedPush push = SignedPush.of(PaidOrder.at(NOW).push(), NOW);
+    SignedPush other = SignedPush.of(PaidOrder.at(NOW).push(), NOW);
+    String foreign = push.signatureBy(Ed25519Key.FOREIGN);
+    String ofAnother = other.signatureBy(Ed25519Key.PRESENT);
+    for (Ed25519Key key : List.of(Ed25519Key.PRESENT, Ed25519Key.NEXT)) {
+      String good = push.signatureBy(key);
+      for (String several :
+          List.of(
+              foreign + ' ' + ofAnother + ' ' + good,
+              good + ' ' + foreign,
+              "v1," + "A".repeat(44) + " v1a,%%% v1a, " + good)) {
+        push.withSignature(several).send().then().statusCode(200);
+      }
+    }
+    push.withSignature(foreign + ' ' + ofAnother).send().then().statusCode(401);
+    assertEquals("1", Database.query("SELECT count(*) FROM push"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fapiaosuite.ordersync.Ed25519Key;
 import org.fapiaosuite.ordersync.FakePlatform;
 import org.fapiaosuite.ordersync.PaidOrder;
 import org.fapiaosuite.ordersync.ServiceTest;
@@ -53,7 +54,9 @@ class ForgedPushTest extends ServiceTest {
         Arguments.of("not base64", HONEST.withSignature("v1,%%%")),
         Arguments.of("cut", HONEST.withSignature(sign().substring(0, 20))),
         Arguments.of("a hundred", HONEST.withSignature("v1,AAAA ".repeat(99) + sign())),
-        Arguments.of("asymmetric, of another body", HONEST.withSignature(ed25519("x"))),
+        Arguments.of("asymmetric, of another body", HONEST.withSignature(ofOtherBody())),
+        Arguments.of("asymmetric, unknown key", HONEST.withSignature(by(Ed25519Key.FOREIGN))),
+        Arguments.of("asymmetric, as HMAC", HONEST.withSignature(asHmac(Ed25519Key.NEXT))),
         Arguments.of("unknown platform", HONEST.at("nobody")),
         Arguments.of("id of 300 characters", SignedPush.of("i".repeat(300), body, NOW)),
         Arguments.of("id with a space", SignedPush.of("a b", body, NOW)));
@@ -67,8 +70,16 @@ class ForgedPushTest extends ServiceTest {
     return SignedPush.hmac(secret, HONEST.id(), HONEST.timestamp(), HONEST.body());
   }
 
-  private static String ed25519(String body) {
-    return SignedPush.ed25519(HONEST.id(), HONEST.timestamp(), body.getBytes(UTF_8));
+  private static String ofOtherBody() {
+    return HONEST.withBody("x").signatureBy(Ed25519Key.PRESENT);
+  }
+
+  private static String by(Ed25519Key key) {
+    return HONEST.signatureBy(key);
+  }
+
+  private static String asHmac(Ed25519Key key) {
+    return by(key).replace("v1a,", "v1,");
   }
 
   private static SignedPush retimed() {
