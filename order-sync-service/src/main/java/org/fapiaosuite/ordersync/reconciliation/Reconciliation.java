@@ -32,6 +32,7 @@ class Reconciliation {
   private long missingInStatement;
   private long amountDiff;
   private long statusDiff;
+  private int tries = 1;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate
   Reconciliation() {}
@@ -86,13 +87,10 @@ class Reconciliation {
     return report;
   }
 
-  boolean isRefusedFor(String cause) {
-    return outcome == ReconciliationOutcome.REFUSED && cause.equals(detail);
-  }
-
-  /** The same again: the report tells when it was last tried. */
+  /** The same again: the report tells how often it was tried, and when last. */
   void triedAgain(Instant now) {
     finishedAt = now;
+    tries++;
   }
 
   String platform() {
@@ -128,6 +126,7 @@ class Reconciliation {
         missingLocally,
         missingInStatement,
         amountDiff,
-        statusDiff);
+        statusDiff,
+        tries);
   }
 }

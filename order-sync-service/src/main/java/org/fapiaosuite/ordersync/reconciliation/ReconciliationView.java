@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the statement's day, in China
  * @param paid sum of the payments as the platform adds them, over all currencies
  * @param matched rows of each outcome; those that did not match are to be had one by one
+ * @param tries more than one of a statement that was refused again and again for one cause
  */
 public record ReconciliationView(
     UUID id,
@@ -28,4 +29,5 @@ public record ReconciliationView(
     long missingLocally,
     long missingInStatement,
     long amountDiff,
-    long statusDiff) {}
+    long statusDiff,
+    int tries) {}

@@ -13,8 +13,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reconciliations implements PanacheRepositoryBase<Reconciliation, UUID> {
 
-  Optional<Reconciliation> newest(String platform, LocalDate day) {
-    return find("platform = ?1 and day = ?2 order by startedAt desc", platform, day)
+  /** Of a statement that is refused for this cause and has not been read since. */
+  Optional<Reconciliation> refusedFor(String cause, String platform, LocalDate day) {
+    return find(
+            "from Reconciliation r where r.platform = ?1 and r.day = ?2 and r.outcome = ?3"
+                + " and r.detail = ?4 and not exists (from Reconciliation later"
+                + " where later.platform = ?1 and later.day = ?2 and later.outcome <> ?3"
+                + " and later.startedAt > r.startedAt)",
+            platform,
+            day,
+            ReconciliationOutcome.REFUSED,
+            cause)
         .firstResultOptional();
   }
 

@@ -110,13 +110,12 @@ class StatementBook {
     days.done(run.claim(), run.startedAt(), Objects.requireNonNullElse(run.digest(), "NO_TRADE"));
   }
 
-  /** Notes that a statement could not be used, and why; once as long as it stays so. */
+  /** Notes that a statement could not be used, and why: one report for each cause. */
   @Transactional
   void refuse(StatementRun run, String cause) {
     Instant now = clock.instant();
     reports
-        .newest(run.platform(), run.day())
-        .filter(report -> report.isRefusedFor(cause))
+        .refusedFor(cause, run.platform(), run.day())
         .ifPresentOrElse(
             report -> report.triedAgain(now),
             () -> reports.persist(Reconciliation.refused(run, cause, now)));

@@ -1,6 +1,8 @@
 package org.fapiaosuite.ordersync.reconciliation;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +11,14 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.fapiaosuite.ordersync.FakePlatform;
 import org.fapiaosuite.ordersync.PaidOrder;
 import org.fapiaosuite.ordersync.ServiceTest;
 import org.fapiaosuite.ordersync.StatementFile;
 import org.fapiaosuite.testkit.Database;
+import org.fapiaosuite.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -92,7 +96,7 @@ class HostileStatementTest extends ServiceTest {
     // When it is tried again, it stays one report
     clock.advance(Duration.ofHours(2));
     work();
-    assertEquals("1", Database.query("SELECT count(*) FROM reconciliation"));
+    assertEquals("1 2", Database.query("SELECT count(*) || ' ' || sum(tries) FROM reconciliation"));
 
     // When
     FakePlatform.serve(DAY, StatementFile.of(HONEST));
@@ -101,6 +105,62 @@ class HostileStatementTest extends ServiceTest {
 
     // Then
     assertEquals("INVOICEABLE", order(HONEST).getString("status"));
+  }
+
+  @Test
+  void each_cause_is_one_report_until_the_statement_could_be_read() {
+    // Given
+    StatementFile honest = StatementFile.of(HONEST);
+    StatementFile unsigned = honest.withDigest(null);
+    StatementFile torn = cut(honest);
+    clock.set(DUE);
+
+    // When
+    for (StatementFile statement : List.of(unsigned, torn, unsigned, torn, unsigned)) {
+      FakePlatform.serve(DAY, statement);
+      work();
+      clock.advance(Duration.ofHours(1));
+    }
+
+    // Then
+    assertEquals("NO_DIGEST 3, NOT_GZIP 2", reports());
+    given()
+        .auth()
+        .oauth2(TestTokens.staff("CLERK"))
+        .get("/api/v1/order-sync/reconciliations?date=" + DAY)
+        .then()
+        .statusCode(200)
+        .body("items.outcome", equalTo(List.of("REFUSED", "REFUSED")))
+        .body("items.detail", equalTo(List.of("NOT_GZIP", "NO_DIGEST")))
+        .body("items.tries", equalTo(List.of(2, 3)));
+
+    // When it was read, and is wrong once more
+    for (StatementFile statement : List.of(honest, unsigned)) {
+      FakePlatform.serve(DAY, statement);
+      requestAgain();
+      work();
+      clock.advance(Duration.ofHours(1));
+    }
+
+    // Then
+    assertEquals("NO_DIGEST 3, NOT_GZIP 2, compared 1, NO_DIGEST 1", reports());
+  }
+
+  private static void requestAgain() {
+    given()
+        .auth()
+        .oauth2(TestTokens.staff("CLERK"))
+        .contentType("application/json")
+        .body("{\"date\":\"" + DAY + "\"}")
+        .post("/api/v1/order-sync/reconciliations")
+        .then()
+        .statusCode(202);
+  }
+
+  private static String reports() {
+    return Database.query(
+        "SELECT string_agg(coalesce(detail, 'compared') || ' ' || tries, ', ' ORDER BY started_at)"
+            + " FROM reconciliation WHERE day = '2026-11-17'");
   }
 
   @Test
