@@ -121,29 +121,7 @@ class LauncherTest {
   }
 
   private Process start(Path output, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx32m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "org.fapiaosuite.local.Launcher",
-                "--infrastructure",
-                "--home",
-                home.toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-    Path target = Path.of("target").toAbsolutePath();
-    builder
-        .environment()
-        .put(
-            "CLASSPATH",
-            target.resolve("classes") + ":" + Files.readString(target.resolve("classpath")));
-    Process launcher = builder.start();
+    Process launcher = LauncherProcess.start(home, output, arguments);
     started.add(launcher);
     return launcher;
   }
