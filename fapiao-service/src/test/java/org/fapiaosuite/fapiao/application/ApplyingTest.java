@@ -20,6 +20,8 @@ import org.fapiaosuite.fapiao.Story;
 import org.fapiaosuite.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drafts, confirmations, and what becomes of the bills. */
 @QuarkusTest
@@ -189,11 +191,12 @@ class ApplyingTest {
     story.customer().body(request).post(APPLICATIONS).then().statusCode(201);
   }
 
-  @Test
-  void a_purchase_certificate_needs_the_payer_as_title() {
+  @ParameterizedTest
+  @ValueSource(strings = {"PURCHASE_CERTIFICATE", "REFUND"})
+  void a_purchase_certificate_and_a_refund_need_the_payer_as_title(String purpose) {
     String bill = story.invoiceable(story.paidOrder("10.00", "上海示例（集团）有限公司", "Office 365"));
     Map<String, Object> request = Story.request(bill);
-    request.put("purpose", "PURCHASE_CERTIFICATE");
+    request.put("purpose", purpose);
     refused(request, 422, "validation")
         .then()
         .body("violations.field", contains("buyer.name"))
@@ -202,12 +205,13 @@ class ApplyingTest {
     Map<String, Object> buyer = new HashMap<>(COMPANY);
     buyer.put("name", " 上海示例(集团)有限公司 ");
     request.put("buyer", buyer);
-    story
-        .customer()
-        .body(request)
-        .post(APPLICATIONS)
+    String id = story.draft(request);
+    story.confirm(id).then().statusCode(200);
+    Story.staff("CLERK")
+        .get(Story.DESK + "/" + id)
         .then()
-        .statusCode(201)
+        .statusCode(200)
+        .body("purposeEvidence.title", equalTo(" 上海示例(集团)有限公司 "))
         .body("purposeEvidence.payers", contains("上海示例（集团）有限公司"))
         .body("purposeEvidence.compared", equalTo("上海示例（集团）有限公司"));
   }

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class BillPageTest {
   private static final int PAGE = 20;
 
   /** The way down the index and the rows of a page, which here lie side by side. */
-  private static final int ENOUGH = 6;
+  private static final int ENOUGH = 8;
 
   private static final Pattern BUFFERS =
       Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
@@ -121,27 +122,32 @@ class BillPageTest {
     }
   }
 
-  /** Buffers of the statement that the service sends for a page. */
+  /**
+   * Buffers of the statement that the service sends for a page: the middle one of five pages, since
+   * one alone may happen to lie across a block's edge.
+   */
   private static int buffers(
       Connection connection, String customer, @Nullable BillStatus status, int page, int bills)
       throws SQLException {
-    String sql =
-        "EXPLAIN (ANALYZE, BUFFERS) "
-            + Bills.pageQuery(status)
-                .replace(":customers", "ARRAY['" + customer + "']")
-                .replace(
-                    ":at",
-                    "timestamptz '2020-01-01' + "
-                        + (bills - page * PAGE + 1)
-                        + " * interval '1 minute'")
-                .replace(":id", "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid")
-                .replace(":rows", Integer.toString(PAGE + 1))
-                .replace(":oldest", "timestamptz 'epoch'")
-                .replace(":expiredAt", "timestamptz 'epoch'")
-                .replace(":expiredId", "'00000000-0000-0000-0000-000000000000'::uuid")
-                .replace(":minimum", "0");
-    explain(connection, sql);
-    return explain(connection, sql);
+    int[] pages = new int[5];
+    for (int i = 0; i < pages.length; i++) {
+      int before = bills - (page + i) * PAGE + 1;
+      String sql =
+          "EXPLAIN (ANALYZE, BUFFERS) "
+              + Bills.pageQuery(status)
+                  .replace(":customers", "ARRAY['" + customer + "']")
+                  .replace(":at", "timestamptz '2020-01-01' + " + before + " * interval '1 minute'")
+                  .replace(":id", "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid")
+                  .replace(":rows", Integer.toString(PAGE + 1))
+                  .replace(":oldest", "timestamptz 'epoch'")
+                  .replace(":expiredAt", "timestamptz 'epoch'")
+                  .replace(":expiredId", "'00000000-0000-0000-0000-000000000000'::uuid")
+                  .replace(":minimum", "0");
+      explain(connection, sql);
+      pages[i] = explain(connection, sql);
+    }
+    Arrays.sort(pages);
+    return pages[pages.length / 2];
   }
 
   private static int explain(Connection connection, String sql) throws SQLException {
