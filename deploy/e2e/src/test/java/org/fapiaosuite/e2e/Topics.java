@@ -49,8 +49,9 @@ record Topics(String bootstrapServers) {
     }
   }
 
-  /** Tells something that no service understands. */
-  void say(String topic, String type, String data) {
+  /** Tells something that is not what its type promises, if it promises anything; its id. */
+  String say(String topic, String type, String data) {
+    String id = UUID.randomUUID().toString();
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
@@ -59,12 +60,13 @@ record Topics(String bootstrapServers) {
       ProducerRecord<String, String> event = new ProducerRecord<>(topic, "nobody", data);
       Map.of(
               "ce_specversion", "1.0",
-              "ce_id", UUID.randomUUID().toString(),
+              "ce_id", id,
               "ce_type", type,
               "ce_source", "/e2e",
               "ce_time", "2026-11-20T08:00:00Z")
           .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
       producer.send(event).get(10, TimeUnit.SECONDS);
+      return id;
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IllegalStateException(e);
     }
