@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import java.time.LocalTime;
 
 /** What the service centre promises. */
@@ -19,4 +20,8 @@ public interface PromiseConfig {
   @Min(1)
   @Max(60)
   int workingDays();
+
+  /** How often promises made with an older calendar are looked for and computed again. */
+  @WithDefault("5s")
+  Duration recomputeEvery();
 }
