@@ -12,9 +12,11 @@ enum StandardProblem implements ProblemType {
   METHOD_NOT_ALLOWED(405, "method-not-allowed"),
   NOT_ACCEPTABLE(406, "not-acceptable"),
   CONFLICT(409, "conflict"),
+  PRECONDITION_FAILED(412, "precondition-failed"),
   TOO_LARGE(413, "too-large"),
   UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
   VALIDATION(422, "validation"),
+  PRECONDITION_REQUIRED(428, "precondition-required"),
   TOO_MANY_REQUESTS(429, "too-many-requests"),
   INTERNAL(500, "internal"),
   UNAVAILABLE(503, "unavailable");

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.notification.delivery.DeliveryState;
 import org.fapiaosuite.notification.delivery.Suppressions;
@@ -135,6 +137,8 @@ public class NotificationResource {
   @Operation(
       operationId = "resendNotification",
       summary = "Send a mail again; with a secret, as a new request at its owner")
+  @APIResponseSchema(value = ResendView.class, responseDescription = "OK", responseCode = "200")
+  @APIResponse(responseCode = "409")
   public ResendView resend(
       @PathParam("id") String id,
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 255) @Nullable String key,

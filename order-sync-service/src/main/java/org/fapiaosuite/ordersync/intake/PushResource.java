@@ -12,6 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.ordersync.fact.UnacceptableException;
 import org.fapiaosuite.ordersync.platform.PushNotVerifiedException;
@@ -56,8 +62,21 @@ public class PushResource {
 
   @POST
   @Operation(operationId = "pushEvent", summary = "Takes one signed event of a payment platform")
+  @APIResponseSchema(value = PushAnswer.class, responseDescription = "OK", responseCode = "200")
+  @APIResponse(responseCode = "401")
+  @APIResponse(responseCode = "409")
   public PushAnswer push(
-      @PathParam("platform") String platform, @Context HttpHeaders headers, byte[] body) {
+      @PathParam("platform") String platform,
+      @Context HttpHeaders headers,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema =
+                          @Schema(
+                              type = SchemaType.OBJECT,
+                              additionalProperties = Schema.True.class)))
+          byte[] body) {
     if (body.length > LARGEST_PUSH) {
       throw Problem.TOO_LARGE.with();
     }
@@ -74,8 +93,20 @@ public class PushResource {
   @Operation(
       operationId = "pushEvents",
       summary = "Takes up to 100 events, {\"events\":[{\"id\",\"event\"},…]}, signed as one push")
+  @APIResponseSchema(value = BatchAnswer.class, responseDescription = "OK", responseCode = "200")
+  @APIResponse(responseCode = "401")
   public BatchAnswer pushBatch(
-      @PathParam("platform") String platform, @Context HttpHeaders headers, byte[] body) {
+      @PathParam("platform") String platform,
+      @Context HttpHeaders headers,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema =
+                          @Schema(
+                              type = SchemaType.OBJECT,
+                              additionalProperties = Schema.True.class)))
+          byte[] body) {
     try {
       return new BatchAnswer(
           intake.takeBatch(platform, all(headers), body).stream()

@@ -21,8 +21,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.ordersync.fact.FactKind;
 import org.fapiaosuite.ordersync.paging.Cursor;
@@ -144,6 +146,10 @@ public class ReconciliationResource {
   @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
   @Operation(operationId = "requestReconciliation", summary = "Has a day's statement fetched again")
   @ResponseStatus(RestResponse.StatusCode.ACCEPTED)
+  @APIResponse(
+      responseCode = "202",
+      description = "Will be fetched",
+      content = @Content(schema = @Schema(implementation = RequestedReconciliation.class)))
   public RequestedReconciliation request(@Valid RequestReconciliation request) {
     if (!calendar.isWithinReach(request.date())) {
       throw Problem.VALIDATION.with().violation("date", "violation.statement-day");

@@ -89,6 +89,8 @@ public class SessionsResource {
       responseCode = "201",
       description = "Signed in; the refresh token is in the cookie",
       content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+  @APIResponse(responseCode = "401")
+  @APIResponse(responseCode = "429")
   public Response signIn(
       @Valid SignInRequest request, @HeaderParam(HttpHeaders.USER_AGENT) String device) {
     SignedIn signedIn =
@@ -107,6 +109,8 @@ public class SessionsResource {
       responseCode = "200",
       description = "A new access token, and the next refresh token in the cookie",
       content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+  @APIResponse(responseCode = "401")
+  @APIResponse(responseCode = "403")
   public Response refresh(
       @CookieParam(TokenAnswers.COOKIE) String token,
       @HeaderParam("Sec-Fetch-Site") String fetchedFrom) {

@@ -92,6 +92,7 @@ public class StaffResource {
       responseCode = "201",
       description = "Made",
       content = @Content(schema = @Schema(implementation = StaffView.class)))
+  @APIResponse(responseCode = "409")
   public Response takeOn(@Valid TakeOnRequest request) {
     current.account();
     String locale = request.locale();
@@ -122,6 +123,7 @@ public class StaffResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = StaffView.class)))
+  @APIResponse(responseCode = "409")
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -137,6 +139,7 @@ public class StaffResource {
   @RolesAllowed(ADMIN)
   @Operation(operationId = "letStaffGo", summary = "Shut the account; repeated, it stays shut")
   @APIResponse(responseCode = "204", description = "Shut")
+  @APIResponse(responseCode = "409")
   public void letGo(@PathParam("id") UUID id) {
     desk.letGo(id, current.account().id());
   }

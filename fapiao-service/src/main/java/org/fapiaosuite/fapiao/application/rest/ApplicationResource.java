@@ -82,7 +82,10 @@ public class ApplicationResource {
   @Operation(operationId = "createApplication", summary = "Apply bill: save a checked draft")
   @APIResponse(
       responseCode = "201",
+      description = "Applied for",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "404")
+  @APIResponse(responseCode = "409")
   public Response create(@Context HttpHeaders headers, @NotNull @Valid ApplicationRequest request) {
     return idempotency.once(
         IdempotencyKey.of(headers),
@@ -116,6 +119,7 @@ public class ApplicationResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "304", description = "Unchanged")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Application application = applications.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
     return Versions.answer(request, application.version(), () -> views.of(application));
@@ -130,6 +134,7 @@ public class ApplicationResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
   public Response edit(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -150,6 +155,7 @@ public class ApplicationResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
   public Response confirm(
       @PathParam("id") UUID id,
       @Context HttpHeaders headers,
@@ -173,6 +179,7 @@ public class ApplicationResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
   public Response cancel(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return answer(desk.cancel(id, customer, ifMatch));
@@ -187,6 +194,7 @@ public class ApplicationResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
   public Response changeDelivery(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

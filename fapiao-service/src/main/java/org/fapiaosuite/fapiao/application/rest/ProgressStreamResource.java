@@ -61,6 +61,7 @@ public class ProgressStreamResource {
   @Operation(operationId = "streamProgress", summary = "Progress as it happens (SSE)")
   @APIResponse(
       responseCode = "200",
+      description = "What happened, as it happens",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,

@@ -74,6 +74,7 @@ public class BillResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = BillView.class)))
+  @APIResponse(responseCode = "304", description = "Unchanged")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Bill bill = bills.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
     return Versions.answer(request, bill.version(), () -> view(bill));

@@ -68,6 +68,7 @@ public class CalendarResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CalendarData.class)))
+  @APIResponse(responseCode = "304", description = "Unchanged")
   public Response get(@PathParam("year") int year, @Context Request request) {
     Calendars.Versioned known = calendars.year(year).orElseThrow(Problem.NOT_FOUND::with);
     return Versions.answer(request, known.version(), () -> CalendarData.of(known.notice()));

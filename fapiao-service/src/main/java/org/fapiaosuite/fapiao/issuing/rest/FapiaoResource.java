@@ -62,6 +62,7 @@ public class FapiaoResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = FapiaoView.class)))
+  @APIResponse(responseCode = "304", description = "Unchanged")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Fapiao fapiao = fapiaos.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
     return Versions.answer(request, fapiao.version(), () -> FapiaoView.of(fapiao));

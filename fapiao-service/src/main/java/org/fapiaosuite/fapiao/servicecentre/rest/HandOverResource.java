@@ -56,6 +56,7 @@ public class HandOverResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
   public Response makeReady(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return answer(centre.makeReady(id, null, staff.id(), ifMatch));
@@ -70,6 +71,7 @@ public class HandOverResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
   public Response handOver(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -86,6 +88,7 @@ public class HandOverResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
   public Response recordOutcome(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -98,6 +98,7 @@ public class ServiceCentreResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "304", description = "Unchanged")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Application application =
         applications
@@ -115,6 +116,7 @@ public class ServiceCentreResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
   public Response accept(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return answer(centre.accept(id, staff.id(), ifMatch));
@@ -129,6 +131,7 @@ public class ServiceCentreResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
   public Response issue(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -145,6 +148,7 @@ public class ServiceCentreResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
   public Response mailOut(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -161,6 +165,7 @@ public class ServiceCentreResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
   public Response reject(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -79,6 +79,7 @@ public class TitleResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = TitleView.class)))
+  @APIResponse(responseCode = "304", description = "Unchanged")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Title title = titles.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
     return Versions.answer(
@@ -92,7 +93,9 @@ public class TitleResource {
   @Operation(operationId = "createTitle", summary = "Keep a title")
   @APIResponse(
       responseCode = "201",
+      description = "Kept in the library",
       content = @Content(schema = @Schema(implementation = TitleView.class)))
+  @APIResponse(responseCode = "409")
   public Response create(@NotNull @Valid TitleRequest request) {
     TitleLibrary.Kept kept = library.add(request, customer);
     URI location = URI.create("/api/v1/titles/" + kept.title().id());
@@ -108,6 +111,7 @@ public class TitleResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = TitleView.class)))
+  @APIResponse(responseCode = "409")
   public Response replace(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
