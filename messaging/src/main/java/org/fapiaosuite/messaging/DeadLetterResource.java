@@ -143,6 +143,7 @@ public class DeadLetterResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
+  @APIResponse(responseCode = "409")
   public DeadLetterView redrive(@PathParam("id") long id, @Context SecurityContext caller)
       throws SQLException {
     return DeadLetterView.of(desk.redrive(id, name(caller)));
@@ -158,6 +159,7 @@ public class DeadLetterResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
+  @APIResponse(responseCode = "409")
   public DeadLetterView discard(
       @PathParam("id") long id,
       @Valid @NotNull DiscardRequest request,
@@ -175,6 +177,7 @@ public class DeadLetterResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
+  @APIResponse(responseCode = "409")
   public DeadLetterView approveDiscard(@PathParam("id") long id, @Context SecurityContext caller)
       throws SQLException {
     return DeadLetterView.of(desk.approveDiscard(id, name(caller)));
