@@ -11,6 +11,9 @@ import org.flywaydb.core.Flyway;
 /** Brings the library's tables into the service's database, beside the service's own history. */
 @ApplicationScoped
 class MessagingSchema {
+  /** After 1, 2, 4, 8 and 16 seconds. */
+  private static final int CONNECT_RETRIES = 5;
+
   private final AgroalDataSource database;
 
   MessagingSchema(AgroalDataSource database) {
@@ -26,6 +29,7 @@ class MessagingSchema {
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .cleanDisabled(true)
+        .connectRetries(CONNECT_RETRIES)
         .load()
         .migrate();
   }
