@@ -46,12 +46,13 @@ public abstract class NotificationTest {
   @Inject protected Deliveries deliveries;
 
   @BeforeEach
-  void emptyQueueAndHonestServer() {
+  void emptyQueueAndHonestServer() throws IOException {
     reset();
   }
 
-  private void reset() {
+  private void reset() throws IOException {
     clock.reset();
+    smtp.up();
     smtp.follow(Script.wellBehaved());
     Awaitility.await("the senders of the test before")
         .pollDelay(Duration.ZERO)

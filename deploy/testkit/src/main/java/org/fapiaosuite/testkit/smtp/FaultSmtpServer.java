@@ -142,8 +142,14 @@ public final class FaultSmtpServer implements AutoCloseable {
     }
   }
 
-  /** It is back, on the same port, as soon as the thread that listened before has let go of it. */
+  /**
+   * It is back, on the same port, as soon as the thread that listened before has let go of it; does
+   * nothing when it was not down.
+   */
   public void up() throws IOException {
+    if (!listener.isClosed()) {
+      return;
+    }
     listener = listenAgain();
     acceptConnections(listener);
   }
