@@ -122,10 +122,10 @@ public class DeadLetterResource {
         desk.page(
             DeadLetter.State.valueOf(state.name()),
             cursor == null ? Long.MAX_VALUE : cursor,
-            limit);
+            limit + 1);
     return new DeadLetterPage(
-        page.stream().map(DeadLetterView::of).toList(),
-        page.size() == limit ? String.valueOf(page.get(limit - 1).id()) : null);
+        page.stream().limit(limit).map(DeadLetterView::of).toList(),
+        page.size() > limit ? String.valueOf(page.get(limit - 1).id()) : null);
   }
 
   @GET

@@ -14,15 +14,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fapiaosuite.testkit.SuiteInfrastructure;
 import org.fapiaosuite.testkit.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +82,34 @@ class DeadLettersTest {
         .get(LETTERS + "?state=DISCARDED")
         .then()
         .body("items.eventId", not(hasItem(event)));
+  }
+
+  @Test
+  void the_last_page_says_that_it_is_the_last() {
+    List<String> all =
+        ledger.column("SELECT id FROM dead_letter WHERE state = 'DEAD' ORDER BY id DESC");
+    List<String> walked = new ArrayList<>();
+    @Nullable String next = "";
+    while (next != null) {
+      JsonPath page =
+          as(lead, "AUDITOR")
+              .get(LETTERS + "?limit=1" + next)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      walked.addAll(page.getList("items.id", String.class));
+      String cursor = page.getString("nextCursor");
+      next = cursor == null ? null : "&cursor=" + cursor;
+    }
+
+    assertEquals(all, walked);
+    as(lead, "AUDITOR")
+        .get(LETTERS + "?limit=" + Math.min(all.size(), 100))
+        .then()
+        .body("nextCursor", nullValue());
+    assertEquals(
+        1, as(lead, "AUDITOR").get(LETTERS + "?limit=1").jsonPath().getList("items").size());
   }
 
   @Test
