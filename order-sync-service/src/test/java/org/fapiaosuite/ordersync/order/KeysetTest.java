@@ -78,9 +78,9 @@ class KeysetTest extends ServiceTest {
     assertAll(
         () -> assertTrue(few.most() <= ENOUGH, few::toString),
         () -> assertTrue(many.most() <= ENOUGH, many::toString),
-        () -> assertTrue(many.first() <= few.first() + MORE_BUFFERS, "first page"),
-        () -> assertTrue(many.last() <= few.last() + MORE_BUFFERS, "last page"),
-        () -> assertTrue(many.last() <= many.first() + MORE_BUFFERS, "the last beside the first"));
+        () -> assertTrue(many.first() <= few.first() + MORE_BUFFERS, () -> few + " " + many),
+        () -> assertTrue(many.last() <= few.last() + MORE_BUFFERS, () -> few + " " + many),
+        () -> assertTrue(many.last() <= many.first() + MORE_BUFFERS, many::toString));
   }
 
   /**
@@ -133,6 +133,8 @@ class KeysetTest extends ServiceTest {
       statement.execute("PREPARE page (text[], timestamptz, text, integer) AS " + sql);
       for (String plan : new String[] {"force_custom_plan", "force_generic_plan"}) {
         statement.execute("SET plan_cache_mode = " + plan);
+        // A new connection reads the catalogue at its first page; those buffers are not the page's.
+        statement.execute(page);
         try (ResultSet row =
             statement.executeQuery("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + page)) {
           row.next();
