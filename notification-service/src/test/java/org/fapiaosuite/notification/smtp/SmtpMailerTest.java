@@ -26,6 +26,7 @@ import org.fapiaosuite.testkit.smtp.FaultSmtpServer;
 import org.fapiaosuite.testkit.smtp.Script;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,7 +172,7 @@ class SmtpMailerTest {
     }
   }
 
-  @Test
+  @RepeatedTest(20)
   void a_machine_that_is_gone_is_away() throws IOException {
     server.down();
 

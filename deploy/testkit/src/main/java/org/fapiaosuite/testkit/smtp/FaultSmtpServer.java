@@ -1,6 +1,7 @@
 package org.fapiaosuite.testkit.smtp;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,6 +35,7 @@ public final class FaultSmtpServer implements AutoCloseable {
   private volatile boolean pipelining = true;
   private volatile @Nullable SSLContext encryption;
   private volatile ServerSocket listener;
+  private volatile @Nullable Thread accepting;
   private int cleared;
 
   private FaultSmtpServer(ServerSocket listener) {
@@ -66,20 +68,21 @@ public final class FaultSmtpServer implements AutoCloseable {
   }
 
   private void acceptConnections(ServerSocket on) {
-    daemon(
-        "fault-smtp",
-        () -> {
-          while (!on.isClosed()) {
-            try {
-              Socket socket = on.accept();
-              open.add(socket);
-              connections.incrementAndGet();
-              daemon("fault-smtp-connection", () -> talk(socket));
-            } catch (IOException e) {
-              return;
-            }
-          }
-        });
+    accepting =
+        daemon(
+            "fault-smtp",
+            () -> {
+              while (!on.isClosed()) {
+                try {
+                  Socket socket = on.accept();
+                  open.add(socket);
+                  connections.incrementAndGet();
+                  daemon("fault-smtp-connection", () -> talk(socket));
+                } catch (IOException e) {
+                  return;
+                }
+              }
+            });
   }
 
   public int port() {
@@ -134,9 +137,21 @@ public final class FaultSmtpServer implements AutoCloseable {
     }
   }
 
-  /** The machine is gone: nobody listens, every connection breaks. */
+  /**
+   * The machine is gone: nobody listens, every connection breaks. A thread that waits in accept may
+   * still be given a connection after the close, so its end is waited for.
+   */
   public void down() throws IOException {
     listener.close();
+    try {
+      Thread listening = accepting;
+      if (listening != null) {
+        listening.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the listener ends");
+    }
     for (Socket socket : open) {
       socket.close();
     }
@@ -196,10 +211,11 @@ public final class FaultSmtpServer implements AutoCloseable {
     }
   }
 
-  private static void daemon(String name, Runnable task) {
+  private static Thread daemon(String name, Runnable task) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   /** The time under one script: a fault and its end always belong together. */
