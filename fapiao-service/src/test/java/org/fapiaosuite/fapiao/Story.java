@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.fapiaosuite.testkit.Broker;
 import org.fapiaosuite.testkit.Database;
+import org.fapiaosuite.testkit.Json;
 import org.fapiaosuite.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
 
@@ -127,19 +128,29 @@ public final class Story {
 
   /** Waits until the order's bill has the status; its id. */
   public String awaitBill(String order, String status) {
-    return awaitBill(order, "status", status).getString("id");
+    return Json.of(answerAboutBill(order, "status", status)).path("id").asText();
   }
 
+  /**
+   * Waits until the field, {@code a.b} for one within another, of the order's bill has the value.
+   */
   public JsonPath awaitBill(String order, String field, String value) {
+    return answerAboutBill(order, field, value).jsonPath();
+  }
+
+  private Response answerAboutBill(String order, String field, String value) {
+    String pointer = "/" + field.replace('.', '/');
     return await(order + " " + field + " " + value)
         .atMost(PATIENCE)
         .pollInterval(POLL)
-        .until(() -> billOf(order), bill -> bill != null && value.equals(bill.getString(field)));
+        .until(
+            () -> billOf(order),
+            bill -> bill != null && Json.of(bill).at(pointer).asText().equals(value));
   }
 
-  private @Nullable JsonPath billOf(String order) {
+  private @Nullable Response billOf(String order) {
     String id = Database.query("SELECT id FROM bill WHERE order_number = '" + order + "'");
-    return id.isEmpty() ? null : customer().get("/api/v1/bills/" + id).jsonPath();
+    return id.isEmpty() ? null : customer().get("/api/v1/bills/" + id);
   }
 
   /** The simplest request there is: an ordinary paper Fapiao to a person. */
@@ -178,7 +189,9 @@ public final class Story {
   }
 
   public String draft(Map<String, Object> request) {
-    return customer().body(request).post(APPLICATIONS).then().statusCode(201).extract().path("id");
+    Response answer = customer().body(request).post(APPLICATIONS);
+    answer.then().statusCode(201);
+    return Json.of(answer).path("id").asText();
   }
 
   public Response confirm(String id) {

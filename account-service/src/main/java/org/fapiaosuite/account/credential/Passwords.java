@@ -12,16 +12,13 @@ import org.fapiaosuite.account.keys.MasterKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps and checks passwords: Argon2id with 19,456 KiB, two passes, one lane (OWASP ASVS 5.0
- * appendix C), over an HMAC with a pepper that is not in the database. A password is hashed as it
- * was typed, in UTF-8, without folding.
+ * Keeps and checks passwords: Argon2id at the cost of {@link HashCost#ASVS}, over an HMAC with a
+ * pepper that is not in the database. A password is hashed as it was typed, in UTF-8, without
+ * folding.
  */
 @ApplicationScoped
 public class Passwords {
 
-  private static final int MEMORY_KIB = 19_456;
-  private static final int PASSES = 2;
-  private static final int LANES = 1;
   private static final int SALT_BYTES = 16;
   private static final int TAG_BYTES = 32;
 
@@ -32,12 +29,14 @@ public class Passwords {
 
   private final MasterKey master;
   private final HashPermit permit;
+  private final HashCost cost;
   private final SecureRandom random = new SecureRandom();
   private final PasswordHash nobodys;
 
-  Passwords(MasterKey master, HashPermit permit) {
+  Passwords(MasterKey master, HashPermit permit, HashCost cost) {
     this.master = master;
     this.permit = permit;
+    this.cost = cost;
     this.nobodys = fresh();
   }
 
@@ -54,8 +53,8 @@ public class Passwords {
     return hash(password, fresh());
   }
 
-  String hash(String password, PasswordHash cost) {
-    return permit.run(() -> cost.withTag(tag(cost, password)).phc());
+  String hash(String password, PasswordHash salted) {
+    return permit.run(() -> salted.withTag(tag(salted, password)).phc());
   }
 
   /**
@@ -77,7 +76,8 @@ public class Passwords {
   private PasswordHash fresh() {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    return new PasswordHash(MEMORY_KIB, PASSES, LANES, PEPPER, BASE64.encodeToString(salt), "");
+    return new PasswordHash(
+        cost.memory(), cost.passes(), cost.lanes(), PEPPER, BASE64.encodeToString(salt), "");
   }
 
   private String tag(PasswordHash hash, String password) {

@@ -7,12 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.fapiaosuite.account.credential.Passwords.Outcome;
+import org.fapiaosuite.account.keys.MasterKey;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PasswordsTest {
 
-  @Inject Passwords passwords;
+  @Inject MasterKey master;
+  @Inject HashPermit permit;
+  @Inject HashCost.OfThisService running;
+  @Inject Passwords cheap;
+
+  private Passwords passwords = cheap;
+
+  @BeforeEach
+  void passwordsAsInProduction() {
+    passwords = new Passwords(master, permit, running.cost());
+  }
 
   @Test
   void hashIsArgon2idAtTheCostWeSayAndSaltedEachTime() {
@@ -23,6 +35,13 @@ class PasswordsTest {
     assertEquals(Outcome.RIGHT, passwords.check(first, "correct horse"));
     assertEquals(Outcome.WRONG, passwords.check(first, "Correct horse"));
     assertEquals(Outcome.WRONG, passwords.check(first, "correct horse "));
+  }
+
+  @Test
+  void onlyTheOtherTestsHaveItCheaper() {
+    String stored = cheap.hash("correct horse");
+    assertTrue(stored.startsWith("$argon2id$v=19$m=64,t=1,p=1,keyid=MQ$"), stored);
+    assertEquals(Outcome.RIGHT_BUT_OUTDATED, passwords.check(stored, "correct horse"));
   }
 
   @Test

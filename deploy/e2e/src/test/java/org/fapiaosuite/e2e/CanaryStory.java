@@ -62,6 +62,19 @@ class CanaryStory {
     assertEquals(Set.of(), new Search(suite).findings(canaries.all()));
   }
 
+  /** OWASP ASVS 5.0 appendix C; the tests of account-service itself mostly hash at a lower cost. */
+  @Test
+  void every_password_is_kept_at_the_cost_that_was_decided() {
+    assertEquals(
+        List.of("$argon2id$v=19$m=19456,t=2,p=1"),
+        suite
+            .databases()
+            .column(
+                "account",
+                "SELECT DISTINCT substring(password_hash FROM '^[^,]*,[^,]*,[^,]*') FROM account"
+                    + " WHERE password_hash IS NOT NULL"));
+  }
+
   @Test
   void the_search_sees_a_secret_in_a_log_an_event_and_every_kind_of_column() throws IOException {
     // Given

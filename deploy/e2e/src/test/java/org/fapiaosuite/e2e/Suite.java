@@ -26,8 +26,13 @@ final class Suite implements AutoCloseable {
   private static final int[] PORTS = {
     8080, 8081, 8082, 8083, 8084, 8090, 8025, 1025, 15432, 19092, 19093
   };
+
+  /** Held, and never spoken to, by whoever has the ports of its offset. */
+  private static final int CLAIM = 8099;
+
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
+  private static final List<ServerSocket> claims = new ArrayList<>();
   private static @Nullable Suite shared;
 
   private final Path home;
@@ -42,10 +47,13 @@ final class Suite implements AutoCloseable {
     this.description = awaitReady();
   }
 
-  /** The one suite of all stories, which run in the order of their names; it ends with them. */
+  /**
+   * The one suite of all stories that this JVM is given, in the order of their names; it ends with
+   * them.
+   */
   static synchronized Suite shared() {
     if (shared == null) {
-      shared = fresh("shared");
+      shared = fresh(System.getProperty("e2e.suite", "shared"));
     }
     return shared;
   }
@@ -204,14 +212,25 @@ final class Suite implements AutoCloseable {
     return Objects.requireNonNull(folder, "not inside a checkout");
   }
 
+  /** An offset whose ports are free and stay so: nobody else who starts a suite here gets it. */
   private static int freeOffset() {
     for (int attempt = 0; attempt < 100; attempt++) {
       int offset = ThreadLocalRandom.current().nextInt(100, 130) * 100;
-      if (Arrays.stream(PORTS).allMatch(port -> free(port + offset))) {
+      if (claimed(CLAIM + offset) && Arrays.stream(PORTS).allMatch(port -> free(port + offset))) {
         return offset;
       }
     }
     throw new AssertionError("no free ports");
+  }
+
+  /** Until this JVM ends. */
+  private static boolean claimed(int port) {
+    try {
+      claims.add(new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static boolean free(int port) {

@@ -64,12 +64,8 @@ public final class Broker {
 
   /** Publishes anything, well formed or not. */
   public static void publish(ProducerRecord<String, byte[]> event) {
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers(), "linger.ms", 0),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      producer.send(event).get();
+    try {
+      Publisher.PRODUCER.send(event).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("Cannot publish", e);
     } catch (InterruptedException e) {
@@ -148,6 +144,15 @@ public final class Broker {
   private static String header(ConsumerRecord<String, byte[]> message, String name) {
     Header header = message.headers().lastHeader(name);
     return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  /** Made for the first event; it ends with the tests' JVM. */
+  private static final class Publisher {
+    static final KafkaProducer<String, byte[]> PRODUCER =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", servers(), "linger.ms", 0),
+            new StringSerializer(),
+            new ByteArraySerializer());
   }
 
   private static String servers() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Bearer tokens as account-service issues them, and those of the services, valid for five minutes.
@@ -21,7 +22,14 @@ public final class TestTokens {
   private static final Duration LIFE = Duration.ofMinutes(5);
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
+  /** How long a token is handed out again, so that it has most of its life before it each time. */
+  private static final Duration FRESH = LIFE.dividedBy(5);
+
+  private static final Map<List<Object>, Issued> issued = new ConcurrentHashMap<>();
+
   private TestTokens() {}
+
+  private record Issued(Instant at, String token) {}
 
   /** A customer with an account of his own, linked to these {@code <platform>:<customerId>}. */
   public static String customer(String... customerIds) {
@@ -59,9 +67,26 @@ public final class TestTokens {
   }
 
   private static String access(UUID accountId, List<String> groups, List<String> customerIds) {
-    return with(
-        Map.of(
-            "sub", accountId.toString(), "groups", groups, "customerIds", customerIds, "epoch", 0));
+    Instant now = Instant.now();
+    return issued
+        .compute(
+            List.of(accountId, groups, customerIds),
+            (who, known) ->
+                known != null && known.at().plus(FRESH).isAfter(now)
+                    ? known
+                    : new Issued(
+                        now,
+                        with(
+                            Map.of(
+                                "sub",
+                                accountId.toString(),
+                                "groups",
+                                groups,
+                                "customerIds",
+                                customerIds,
+                                "epoch",
+                                0))))
+        .token();
   }
 
   private static Map<String, Object> claims(String issuer, String audience) {

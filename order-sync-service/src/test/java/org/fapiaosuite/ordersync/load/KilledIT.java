@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,6 +104,10 @@ class KilledIT {
       while (sending.get() && !acknowledged.contains(paid.orderNumber())) {
         if (isAccepted(door, push)) {
           acknowledged.add(paid.orderNumber());
+        } else {
+          Awaitility.await()
+              .atMost(60, TimeUnit.SECONDS)
+              .until(() -> !sending.get() || isListening(door));
         }
       }
     }
@@ -121,10 +126,17 @@ class KilledIT {
               .build();
       return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException down) {
-      Awaitility.await().pollDelay(50, TimeUnit.MILLISECONDS).until(() -> true);
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean isListening(URI door) {
+    try (Socket socket = new Socket(door.getHost(), door.getPort())) {
+      return socket.isConnected();
+    } catch (IOException down) {
       return false;
     }
   }

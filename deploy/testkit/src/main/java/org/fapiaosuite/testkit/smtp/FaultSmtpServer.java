@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * 127.0.0.1 only.
  */
 public final class FaultSmtpServer implements AutoCloseable {
-  private static final Duration PORT_PATIENCE = Duration.ofSeconds(30);
-
   private final int port;
   private final List<ReceivedMail> received = new ArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -157,30 +153,13 @@ public final class FaultSmtpServer implements AutoCloseable {
     }
   }
 
-  /**
-   * It is back, on the same port, as soon as the thread that listened before has let go of it; does
-   * nothing when it was not down.
-   */
+  /** It is back, on the same port; does nothing when it was not down. */
   public void up() throws IOException {
     if (!listener.isClosed()) {
       return;
     }
-    listener = listenAgain();
+    listener = listen(port);
     acceptConnections(listener);
-  }
-
-  private ServerSocket listenAgain() throws IOException {
-    long end = System.nanoTime() + PORT_PATIENCE.toNanos();
-    while (true) {
-      try {
-        return listen(port);
-      } catch (BindException e) {
-        if (System.nanoTime() - end > 0) {
-          throw e;
-        }
-        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-      }
-    }
   }
 
   @Override

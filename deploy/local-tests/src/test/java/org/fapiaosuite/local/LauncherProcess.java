@@ -27,7 +27,7 @@ final class LauncherProcess {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-    Path target = Path.of("target").toAbsolutePath();
+    Path target = Checkout.ofThisLauncher().localFolder().resolve("target");
     builder
         .environment()
         .put(
