@@ -43,8 +43,10 @@ final class Suite implements AutoCloseable {
   private Suite(Path home, int offset, String... flags) {
     this.home = home;
     this.offset = offset;
-    this.launcher = launch(flags);
-    this.description = awaitReady();
+    try (Quiet ignored = Quiet.whileStarting()) {
+      this.launcher = launch(flags);
+      this.description = awaitReady();
+    }
   }
 
   /**
@@ -125,8 +127,10 @@ final class Suite implements AutoCloseable {
   /** Stops every process in good order and starts the suite again on its data. */
   void restart() {
     close();
-    launcher = launch("--no-demo");
-    description = awaitReady();
+    try (Quiet ignored = Quiet.whileStarting()) {
+      launcher = launch("--no-demo");
+      description = awaitReady();
+    }
   }
 
   /** Takes Kafka's disk away under it. */
