@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.fapiaosuite.account.credential.Passwords.Outcome;
 import org.fapiaosuite.account.keys.MasterKey;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,42 +18,40 @@ class PasswordsTest {
   @Inject HashCost.OfThisService running;
   @Inject Passwords cheap;
 
-  private Passwords passwords = cheap;
-
-  @BeforeEach
-  void passwordsAsInProduction() {
-    passwords = new Passwords(master, permit, running.cost());
+  /** As in production. */
+  private Passwords passwords() {
+    return new Passwords(master, permit, running.cost());
   }
 
   @Test
   void hashIsArgon2idAtTheCostWeSayAndSaltedEachTime() {
-    String first = passwords.hash("correct horse");
-    String second = passwords.hash("correct horse");
+    String first = passwords().hash("correct horse");
+    String second = passwords().hash("correct horse");
     assertTrue(first.startsWith("$argon2id$v=19$m=19456,t=2,p=1,keyid=MQ$"), first);
     assertNotEquals(first, second);
-    assertEquals(Outcome.RIGHT, passwords.check(first, "correct horse"));
-    assertEquals(Outcome.WRONG, passwords.check(first, "Correct horse"));
-    assertEquals(Outcome.WRONG, passwords.check(first, "correct horse "));
+    assertEquals(Outcome.RIGHT, passwords().check(first, "correct horse"));
+    assertEquals(Outcome.WRONG, passwords().check(first, "Correct horse"));
+    assertEquals(Outcome.WRONG, passwords().check(first, "correct horse "));
   }
 
   @Test
   void onlyTheOtherTestsHaveItCheaper() {
     String stored = cheap.hash("correct horse");
     assertTrue(stored.startsWith("$argon2id$v=19$m=64,t=1,p=1,keyid=MQ$"), stored);
-    assertEquals(Outcome.RIGHT_BUT_OUTDATED, passwords.check(stored, "correct horse"));
+    assertEquals(Outcome.RIGHT_BUT_OUTDATED, passwords().check(stored, "correct horse"));
   }
 
   @Test
   void nobodyHasNoPassword() {
-    assertEquals(Outcome.WRONG, passwords.check(null, ""));
-    assertEquals(Outcome.WRONG, passwords.check("", ""));
-    assertEquals(Outcome.WRONG, passwords.check("$2a$10$x", "x"));
+    assertEquals(Outcome.WRONG, passwords().check(null, ""));
+    assertEquals(Outcome.WRONG, passwords().check("", ""));
+    assertEquals(Outcome.WRONG, passwords().check("$2a$10$x", "x"));
   }
 
   @Test
   void hashOfAnOlderCostIsRightButOutdated() {
-    PasswordHash strong = PasswordHash.parse(passwords.hash("old password")).orElseThrow();
-    String weak = passwords.hash("old password", strong.withCost(12_288, 3));
-    assertEquals(Outcome.RIGHT_BUT_OUTDATED, passwords.check(weak, "old password"));
+    PasswordHash strong = PasswordHash.parse(passwords().hash("old password")).orElseThrow();
+    String weak = passwords().hash("old password", strong.withCost(12_288, 3));
+    assertEquals(Outcome.RIGHT_BUT_OUTDATED, passwords().check(weak, "old password"));
   }
 }
