@@ -4,7 +4,7 @@ import sys
 
 top = sys.argv[1]
 source = open(top + "/order-sync-service/src/main/java/org/fapiaosuite/ordersync/intake/IntakeStatement.java").read()
-row = open(top + "/messaging/src/main/java/org/fapiaosuite/messaging/OutboxRow.java").read()
+row = open(top + "/messaging/src/main/java/org/fapiaosuite/messaging/outbox/OutboxRow.java").read()
 sql = re.search(r'SQL =\s+"""\n(.*?)"""', source, re.S).group(1)
 columns = re.search(r'COLUMNS =\s+"([^"]+)"', row).group(1)
 sql = sql.replace("INSERT INTO %s (%s)", f"INSERT INTO outbox ({columns})")

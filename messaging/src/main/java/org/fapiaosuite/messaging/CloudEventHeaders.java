@@ -9,18 +9,18 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** The Kafka headers of a CloudEvent in binary mode (CloudEvents 1.0, Kafka protocol binding). */
-final class CloudEventHeaders {
-  static final String SPEC_VERSION = "ce_specversion";
-  static final String ID = "ce_id";
-  static final String TYPE = "ce_type";
-  static final String SOURCE = "ce_source";
-  static final String TIME = "ce_time";
+public final class CloudEventHeaders {
+  public static final String SPEC_VERSION = "ce_specversion";
+  public static final String ID = "ce_id";
+  public static final String TYPE = "ce_type";
+  public static final String SOURCE = "ce_source";
+  public static final String TIME = "ce_time";
 
   /** The CloudEvents extension that tells the order of one source's events. */
-  static final String SEQUENCE = "ce_sequence";
+  public static final String SEQUENCE = "ce_sequence";
 
-  static final String CONTENT_TYPE = "content-type";
-  static final String TRACEPARENT = "traceparent";
+  public static final String CONTENT_TYPE = "content-type";
+  public static final String TRACEPARENT = "traceparent";
 
   private CloudEventHeaders() {}
 
@@ -29,7 +29,7 @@ final class CloudEventHeaders {
    *
    * @throws UnreadableEventException when a header that every event has is missing or wrong
    */
-  static IncomingEvent read(ConsumerRecord<String, byte[]> event) {
+  public static IncomingEvent read(ConsumerRecord<String, byte[]> event) {
     if (event.key() == null || event.value() == null) {
       throw new UnreadableEventException("key or payload is missing", null);
     }
@@ -43,7 +43,7 @@ final class CloudEventHeaders {
         new String(event.value(), UTF_8));
   }
 
-  static @Nullable String value(ConsumerRecord<String, byte[]> event, String name) {
+  public static @Nullable String value(ConsumerRecord<String, byte[]> event, String name) {
     Header header = event.headers().lastHeader(name);
     return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
   }
@@ -57,7 +57,7 @@ final class CloudEventHeaders {
   }
 
   /** As text that sorts like the number, which the extension asks for. */
-  static String sequence(long number) {
+  public static String sequence(long number) {
     return "%019d".formatted(number);
   }
 

@@ -18,10 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.fapiaosuite.messaging.inbox.EventHandler;
+import org.fapiaosuite.messaging.inbox.Inbox;
+import org.fapiaosuite.messaging.inbox.RetryLaterException;
 
 /** A receiver whose effect is a row a test can count, and whose failures a test can order. */
 @ApplicationScoped
-class Ledger implements EventHandler {
+public class Ledger implements EventHandler {
   private final AgroalDataSource database;
   private final Inbox inbox;
   private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
@@ -36,7 +39,7 @@ class Ledger implements EventHandler {
     this.inbox = inbox;
   }
 
-  record Entry(String text) {}
+  public record Entry(String text) {}
 
   void open(@Observes StartupEvent start) throws SQLException {
     run("CREATE TABLE ledger (id bigint GENERATED ALWAYS AS IDENTITY, event_key text, entry text)");
@@ -76,38 +79,38 @@ class Ledger implements EventHandler {
   }
 
   /** An event, or every one of an aggregate, fails until told otherwise. */
-  void failOn(String eventOrKey, RuntimeException failure) {
+  public void failOn(String eventOrKey, RuntimeException failure) {
     failures.put(eventOrKey, failure);
   }
 
   /** The event fails that many times, then no more. */
-  void failOn(String eventId, int times, RuntimeException failure) {
+  public void failOn(String eventId, int times, RuntimeException failure) {
     passing.put(eventId, failure);
     failuresLeft.put(eventId, times);
   }
 
   /** The event fails as long as the entry is missing. */
-  void need(String eventId, String entry) {
+  public void need(String eventId, String entry) {
     needs.put(eventId, entry);
   }
 
-  void succeedOn(String eventOrKey) {
+  public void succeedOn(String eventOrKey) {
     failures.remove(eventOrKey);
   }
 
-  void loseConnectionOn(String key, int times) {
+  public void loseConnectionOn(String key, int times) {
     lostConnections.put(key, times);
   }
 
-  int calls(String eventId) {
+  public int calls(String eventId) {
     return calls.getOrDefault(eventId, new AtomicInteger()).get();
   }
 
-  List<String> entries(String key) {
+  public List<String> entries(String key) {
     return column("SELECT entry FROM ledger WHERE event_key = ? ORDER BY id", key);
   }
 
-  List<String> column(String sql, String... parameters) {
+  public List<String> column(String sql, String... parameters) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
@@ -125,7 +128,7 @@ class Ledger implements EventHandler {
     }
   }
 
-  void run(String sql, String... parameters) {
+  public void run(String sql, String... parameters) {
     try (Connection connection = database.getConnection()) {
       if (parameters.length == 0) {
         try (Statement statement = connection.createStatement()) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The broker as somebody outside of the library sees it. */
 @ApplicationScoped
-class Wire {
+public class Wire {
   private final Map<String, Object> kafka;
   private final KafkaProducer<String, byte[]> producer;
 
@@ -38,12 +38,12 @@ class Wire {
     producer.close(Duration.ofSeconds(1));
   }
 
-  void say(String key, String eventId, String json) {
+  public void say(String key, String eventId, String json) {
     send(event(key, eventId, json));
   }
 
   /** An event that tells its place among those of its source. */
-  void say(String key, String eventId, long sequence, String json) {
+  public void say(String key, String eventId, long sequence, String json) {
     ProducerRecord<String, byte[]> record = event(key, eventId, json);
     record.headers().add("ce_sequence", bytes(String.valueOf(sequence)));
     send(record);
@@ -63,7 +63,7 @@ class Wire {
     return record;
   }
 
-  void sayBare(@Nullable String key, byte @Nullable [] value) {
+  public void sayBare(@Nullable String key, byte @Nullable [] value) {
     send(new ProducerRecord<>("account.events", key, value));
   }
 
@@ -76,7 +76,7 @@ class Wire {
   }
 
   /** Every record of a topic with that key, oldest first. */
-  List<ConsumerRecord<String, byte[]>> heard(String topic, String key) {
+  public List<ConsumerRecord<String, byte[]>> heard(String topic, String key) {
     Map<String, Object> properties = new HashMap<>(kafka);
     properties.put("enable.auto.commit", false);
     try (KafkaConsumer<String, byte[]> consumer =

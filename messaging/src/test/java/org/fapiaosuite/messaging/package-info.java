@@ -1,4 +1,4 @@
-/** Tests of the outbox and inbox against a real database and broker. */
+/** What the tests of the library share: a receiver, and the broker as others see it. */
 @NullMarked
 package org.fapiaosuite.messaging;
 

@@ -16,7 +16,7 @@ import org.fapiaosuite.account.profile.Accounts;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.account.work.Nudge;
-import org.fapiaosuite.messaging.Ids;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Takes claims and has them decided. Locks the account before the claim, always in this order. */
@@ -98,7 +98,7 @@ public class ClaimDesk {
   /**
    * The payer agrees; asked again with the same link, he still does.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 422 when the link is not valid
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 when the link is not valid
    */
   @Transactional
   public void approve(String token) {

@@ -35,7 +35,7 @@ class HashPermit {
   /**
    * Runs the hash when it is its turn.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 503 when the queue is full
+   * @throws org.fapiaosuite.rest.problem.ProblemException 503 when the queue is full
    */
   <T> T run(Supplier<T> hash) {
     try {

@@ -40,7 +40,7 @@ public class PasswordPolicy {
    *
    * @param field of the request, for the violation
    * @param ownWords what an attacker would try first: the address, the order number
-   * @throws org.fapiaosuite.problems.ProblemException 422 with what is wrong
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 with what is wrong
    */
   public void check(String field, String password, String... ownWords) {
     int length = password.codePointCount(0, password.length());

@@ -80,7 +80,7 @@ public class EmailChangeDesk {
   /**
    * Changes the address. The same link followed again changes nothing and is answered the same.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 422 when the link is not valid
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 when the link is not valid
    */
   @Transactional
   public void confirm(String token) {

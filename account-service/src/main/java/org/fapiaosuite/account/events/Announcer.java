@@ -2,9 +2,9 @@ package org.fapiaosuite.account.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.fapiaosuite.messaging.Ids;
-import org.fapiaosuite.messaging.Outbox;
 import org.fapiaosuite.messaging.OutgoingEvent;
+import org.fapiaosuite.messaging.outbox.Outbox;
+import org.fapiaosuite.rest.identity.Ids;
 
 /** Writes account events into the outbox, in the transaction of the change they tell of. */
 @ApplicationScoped

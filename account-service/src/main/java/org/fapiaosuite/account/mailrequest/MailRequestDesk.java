@@ -14,7 +14,7 @@ import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.work.DueRows;
 import org.fapiaosuite.account.work.Job;
 import org.fapiaosuite.account.work.Nudge;
-import org.fapiaosuite.messaging.Ids;
+import org.fapiaosuite.rest.identity.Ids;
 
 /** Keeps requests for mails while the caller waits, and answers them when he does not. */
 @ApplicationScoped

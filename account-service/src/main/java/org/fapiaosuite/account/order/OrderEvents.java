@@ -7,10 +7,10 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fapiaosuite.account.address.EmailAddress;
-import org.fapiaosuite.messaging.EventHandler;
-import org.fapiaosuite.messaging.Inbox;
 import org.fapiaosuite.messaging.IncomingEvent;
 import org.fapiaosuite.messaging.UnreadableEventException;
+import org.fapiaosuite.messaging.inbox.EventHandler;
+import org.fapiaosuite.messaging.inbox.Inbox;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of paid orders. Other order events are none of an account's business. */

@@ -41,7 +41,7 @@ public class PasswordChange {
    * Sets the password.
    *
    * @param epoch of the account when its owner proved himself: a change in between undoes the proof
-   * @throws org.fapiaosuite.problems.ProblemException 401 when that has happened
+   * @throws org.fapiaosuite.rest.problem.ProblemException 401 when that has happened
    */
   @Transactional
   public void to(String newHash, UUID accountId, long epoch) {

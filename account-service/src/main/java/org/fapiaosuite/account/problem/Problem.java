@@ -1,6 +1,6 @@
 package org.fapiaosuite.account.problem;
 
-import org.fapiaosuite.problems.ProblemType;
+import org.fapiaosuite.rest.problem.ProblemType;
 
 /**
  * Every problem this service answers with.

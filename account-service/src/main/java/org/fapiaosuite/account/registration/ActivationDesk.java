@@ -19,7 +19,7 @@ import org.fapiaosuite.account.registration.events.ActivationResendRequested;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretDesk.Redeemed;
 import org.fapiaosuite.account.secret.SecretKind;
-import org.fapiaosuite.messaging.Ids;
+import org.fapiaosuite.rest.identity.Ids;
 
 /** Turns a registration into an account when the link of its mail is followed. */
 @ApplicationScoped
@@ -66,7 +66,7 @@ public class ActivationDesk implements MailRequestHandler {
    * Makes the account. The first registration of an address that is activated gets it; the same
    * link followed again changes nothing and is answered the same.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 422 when the link is not valid
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 when the link is not valid
    */
   @Transactional
   public void activate(String token) {

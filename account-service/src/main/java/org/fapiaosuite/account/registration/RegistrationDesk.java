@@ -24,7 +24,7 @@ import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.account.work.DueRows;
 import org.fapiaosuite.account.work.Job;
 import org.fapiaosuite.account.work.Nudge;
-import org.fapiaosuite.messaging.Ids;
+import org.fapiaosuite.rest.identity.Ids;
 
 /**
  * Takes registrations and works them a moment later. What the answer waits for is the same for

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.account.keys.MasterKey;
 import org.fapiaosuite.account.keys.Sha256;
-import org.fapiaosuite.messaging.Ids;
+import org.fapiaosuite.rest.identity.Ids;
 
 /**
  * Asks for secrets, mints them when their mail is about to leave, and takes them back.

@@ -31,7 +31,7 @@ public class CurrentAccount {
   /**
    * The account that is signed in.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 401 when it no longer is
+   * @throws org.fapiaosuite.rest.problem.ProblemException 401 when it no longer is
    */
   public Account account() {
     Account account =

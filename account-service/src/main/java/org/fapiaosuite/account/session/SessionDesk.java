@@ -17,7 +17,7 @@ import org.fapiaosuite.account.keys.MasterKey;
 import org.fapiaosuite.account.keys.Sha256;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
-import org.fapiaosuite.messaging.Ids;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

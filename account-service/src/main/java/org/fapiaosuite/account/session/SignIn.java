@@ -33,7 +33,7 @@ public class SignIn {
    * The account of address and password.
    *
    * @param address network address of the caller
-   * @throws org.fapiaosuite.problems.ProblemException 401 when they do not belong together, 429
+   * @throws org.fapiaosuite.rest.problem.ProblemException 401 when they do not belong together, 429
    *     when the try comes too soon, 503 when too many want their password checked
    */
   public SignedIn with(EmailAddress email, String password, String address) {
@@ -60,7 +60,7 @@ public class SignIn {
    * Asks the one who is signed in for his password once more.
    *
    * @param address network address of the caller
-   * @throws org.fapiaosuite.problems.ProblemException as {@link #with}
+   * @throws org.fapiaosuite.rest.problem.ProblemException as {@link #with}
    */
   public void confirm(Account account, String password, String address) {
     delays.tryOnce(account.email(), address);

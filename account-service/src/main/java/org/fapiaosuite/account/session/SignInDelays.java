@@ -42,7 +42,7 @@ public class SignInDelays {
   /**
    * Counts a try of this mailbox from this network.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 429 when it comes too soon
+   * @throws org.fapiaosuite.rest.problem.ProblemException 429 when it comes too soon
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void tryOnce(EmailAddress email, String address) {

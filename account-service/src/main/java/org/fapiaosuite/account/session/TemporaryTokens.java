@@ -5,8 +5,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.RoleNames;
-import org.fapiaosuite.problems.ProblemSource;
-import org.fapiaosuite.problems.ProblemType;
+import org.fapiaosuite.rest.problem.ProblemSource;
+import org.fapiaosuite.rest.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** Tells somebody who came with a temporary password what it is that he may do. */

@@ -16,7 +16,7 @@ import org.fapiaosuite.account.credential.Passwords;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
 import org.fapiaosuite.account.profile.Role;
-import org.fapiaosuite.messaging.Ids;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jboss.logging.Logger;
 
 /** One member of staff for each role, on a developer's own machine and nowhere else. */

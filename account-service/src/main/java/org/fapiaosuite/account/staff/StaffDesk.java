@@ -18,7 +18,7 @@ import org.fapiaosuite.account.profile.Role;
 import org.fapiaosuite.account.profile.events.AccountActivated;
 import org.fapiaosuite.account.profile.events.EpochRaised;
 import org.fapiaosuite.account.session.SessionDesk;
-import org.fapiaosuite.messaging.Ids;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Takes people on, changes what they are, and lets them go. */
@@ -50,7 +50,7 @@ public class StaffDesk {
   /**
    * Makes an account and has a temporary password mailed to it: nobody chooses another one's.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 409 when the address has an account
+   * @throws org.fapiaosuite.rest.problem.ProblemException 409 when the address has an account
    */
   @Transactional
   public Account takeOn(EmailAddress email, Role role, Locale locale) {
@@ -81,7 +81,7 @@ public class StaffDesk {
    *
    * @param version as read; another one means that somebody was faster
    * @param admin who changes; not himself, so that the last one cannot shut himself out
-   * @throws org.fapiaosuite.problems.ProblemException 404, 409, 412
+   * @throws org.fapiaosuite.rest.problem.ProblemException 404, 409, 412
    */
   @Transactional
   public Account change(UUID id, int version, Role role, AccountStatus status, UUID admin) {
@@ -99,7 +99,7 @@ public class StaffDesk {
   /**
    * Lets somebody go; repeated, he stays gone.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 404, 409
+   * @throws org.fapiaosuite.rest.problem.ProblemException 404, 409
    */
   @Transactional
   public void letGo(UUID id, UUID admin) {

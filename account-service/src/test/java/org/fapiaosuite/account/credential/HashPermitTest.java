@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.fapiaosuite.account.problem.Problem;
-import org.fapiaosuite.problems.ProblemException;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class HashPermitTest {

@@ -25,7 +25,7 @@ public final class Versions {
    * Compares what the caller has seen with what is there.
    *
    * @param ifMatch the header; null when the caller does not care
-   * @throws org.fapiaosuite.problems.ProblemException 412 when it is another version
+   * @throws org.fapiaosuite.rest.problem.ProblemException 412 when it is another version
    */
   public static void check(@Nullable String ifMatch, int version) {
     if (ifMatch == null || ifMatch.strip().equals("*")) {
@@ -40,7 +40,7 @@ public final class Versions {
   /**
    * Refuses an edit that does not say which version it edits, or says another one.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 428 without the header, 412 when it is
+   * @throws org.fapiaosuite.rest.problem.ProblemException 428 without the header, 412 when it is
    *     another version
    */
   public static void demand(@Nullable String ifMatch, int version) {

@@ -374,7 +374,7 @@ public enum Action {
   /**
    * True when the action is to be carried out, false when it has been.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 409 naming the present state
+   * @throws org.fapiaosuite.rest.problem.ProblemException 409 naming the present state
    */
   boolean isDue(ApplicationStatus present) {
     return switch (step(present)) {

@@ -24,7 +24,7 @@ import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.wording.Warning;
-import org.fapiaosuite.messaging.Ids;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer does with his applications. */

@@ -23,7 +23,7 @@ public class Reduction {
   /**
    * Takes an amount from what the application has of a bill.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 409 when the issuer was asked already
+   * @throws org.fapiaosuite.rest.problem.ProblemException 409 when the issuer was asked already
    */
   public Optional<ApplicationEvent> apply(Application application, UUID bill, Money taken) {
     List<ApplicationItem> left =

@@ -20,7 +20,7 @@ public final class CalendarYearRules {
   /**
    * Refuses an arrangement that cannot be one.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 422 with everything that is wrong
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 with everything that is wrong
    */
   public static void check(CalendarYear notice) {
     Violations violations = new Violations();

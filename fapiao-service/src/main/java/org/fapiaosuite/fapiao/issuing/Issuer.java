@@ -11,7 +11,7 @@ public interface Issuer {
   /**
    * Issues the documents of the plan, in its order.
    *
-   * @throws org.fapiaosuite.problems.ProblemException when the order cannot be carried out
+   * @throws org.fapiaosuite.rest.problem.ProblemException when the order cannot be carried out
    */
   List<IssuedFapiao> issue(IssueOrder order);
 }

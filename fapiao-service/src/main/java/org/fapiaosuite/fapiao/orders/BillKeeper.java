@@ -17,8 +17,8 @@ import org.fapiaosuite.fapiao.bill.BlockReason;
 import org.fapiaosuite.fapiao.bill.PaidOrder;
 import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.progress.Actor;
-import org.fapiaosuite.messaging.Ids;
-import org.fapiaosuite.messaging.RetryLaterException;
+import org.fapiaosuite.messaging.inbox.RetryLaterException;
+import org.fapiaosuite.rest.identity.Ids;
 
 /** Keeps one bill an order, true to what is told of the order. */
 @ApplicationScoped

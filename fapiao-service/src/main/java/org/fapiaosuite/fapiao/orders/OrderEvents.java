@@ -4,9 +4,9 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.fapiaosuite.messaging.EventHandler;
-import org.fapiaosuite.messaging.Inbox;
 import org.fapiaosuite.messaging.IncomingEvent;
+import org.fapiaosuite.messaging.inbox.EventHandler;
+import org.fapiaosuite.messaging.inbox.Inbox;
 
 /** Hears of orders from order-sync-service. */
 @ApplicationScoped

@@ -40,7 +40,7 @@ public record Cursor(Instant at, UUID id) {
    * Reads a cursor.
    *
    * @param start where a list begins that is asked for without one
-   * @throws org.fapiaosuite.problems.ProblemException when it is none of ours
+   * @throws org.fapiaosuite.rest.problem.ProblemException when it is none of ours
    */
   public static Cursor decode(@Nullable String text, Cursor start) {
     if (text == null) {

@@ -20,7 +20,7 @@ public record PageRequest(
    * Where the page begins.
    *
    * @param start where a list begins that is asked for without a cursor
-   * @throws org.fapiaosuite.problems.ProblemException 422 when the cursor is none of ours
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 when the cursor is none of ours
    */
   public Cursor from(Cursor start) {
     return Cursor.decode(cursor, start);

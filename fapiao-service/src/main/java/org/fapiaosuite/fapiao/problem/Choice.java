@@ -2,7 +2,7 @@ package org.fapiaosuite.fapiao.problem;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.fapiaosuite.problems.ProblemException;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters that name one of several values. */

@@ -2,8 +2,8 @@ package org.fapiaosuite.fapiao.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
-import org.fapiaosuite.problems.ProblemSource;
-import org.fapiaosuite.problems.ProblemType;
+import org.fapiaosuite.rest.problem.ProblemSource;
+import org.fapiaosuite.rest.problem.ProblemType;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.fapiaosuite.fapiao.problem;
 
-import org.fapiaosuite.problems.ProblemType;
+import org.fapiaosuite.rest.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**

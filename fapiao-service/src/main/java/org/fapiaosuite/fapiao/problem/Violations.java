@@ -1,6 +1,6 @@
 package org.fapiaosuite.fapiao.problem;
 
-import org.fapiaosuite.problems.ProblemException;
+import org.fapiaosuite.rest.problem.ProblemException;
 
 /** Gathers everything that is wrong with a request, so that the caller hears of it at once. */
 public final class Violations {

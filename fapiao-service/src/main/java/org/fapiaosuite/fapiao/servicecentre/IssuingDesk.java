@@ -22,7 +22,7 @@ import org.fapiaosuite.fapiao.issuing.IssuedFapiao;
 import org.fapiaosuite.fapiao.issuing.Issuer;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Actor;
-import org.fapiaosuite.messaging.Ids;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Where applications become Fapiao. */

@@ -11,7 +11,7 @@ import org.fapiaosuite.fapiao.access.Versions;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.wording.Warning;
-import org.fapiaosuite.messaging.Ids;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Where an account keeps the titles it applies under. */

@@ -1,7 +1,7 @@
 package org.fapiaosuite.fapiao.wording;
 
 import java.util.Locale;
-import org.fapiaosuite.problems.Localised;
+import org.fapiaosuite.rest.language.Localised;
 
 /** A term of the domain that has words in every language. */
 public interface Worded extends Localised {

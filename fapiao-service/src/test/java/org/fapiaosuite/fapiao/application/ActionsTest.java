@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fapiaosuite.fapiao.Story;
-import org.fapiaosuite.problems.ProblemException;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.testkit.Database;
 import org.fapiaosuite.testkit.Json;
 import org.junit.jupiter.api.BeforeEach;

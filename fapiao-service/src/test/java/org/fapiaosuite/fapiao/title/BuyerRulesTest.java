@@ -9,7 +9,7 @@ import java.util.Map;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.problem.Violations;
-import org.fapiaosuite.problems.ProblemException;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

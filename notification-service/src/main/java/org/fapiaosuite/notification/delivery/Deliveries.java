@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.fapiaosuite.messaging.Ids;
 import org.fapiaosuite.notification.smtp.MailAddress;
 import org.fapiaosuite.notification.templates.FactsJson;
 import org.fapiaosuite.notification.templates.SenderConfig;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Where mails are put to be sent. */

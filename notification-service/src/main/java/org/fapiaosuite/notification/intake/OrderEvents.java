@@ -7,9 +7,9 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.fapiaosuite.messaging.EventHandler;
-import org.fapiaosuite.messaging.Inbox;
 import org.fapiaosuite.messaging.IncomingEvent;
+import org.fapiaosuite.messaging.inbox.EventHandler;
+import org.fapiaosuite.messaging.inbox.Inbox;
 import org.fapiaosuite.notification.delivery.Deliveries;
 import org.fapiaosuite.notification.templates.Facts;
 

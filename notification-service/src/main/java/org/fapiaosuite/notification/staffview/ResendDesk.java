@@ -3,13 +3,13 @@ package org.fapiaosuite.notification.staffview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import org.fapiaosuite.messaging.Ids;
 import org.fapiaosuite.notification.delivery.Deliveries;
 import org.fapiaosuite.notification.delivery.NewDelivery;
 import org.fapiaosuite.notification.problem.Problem;
 import org.fapiaosuite.notification.secret.FreshRequests;
 import org.fapiaosuite.notification.smtp.MailAddress;
 import org.fapiaosuite.notification.templates.SecretKind;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.fapiaosuite.ordersync.intake;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import org.fapiaosuite.messaging.OutboxRow;
+import org.fapiaosuite.messaging.outbox.OutboxRow;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.FactKind;
 import org.fapiaosuite.ordersync.fact.OrderDetails;

@@ -2,8 +2,7 @@ package org.fapiaosuite.ordersync.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.fapiaosuite.messaging.Ids;
-import org.fapiaosuite.messaging.OutboxRow;
+import org.fapiaosuite.messaging.outbox.OutboxRow;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.FactKind;
 import org.fapiaosuite.ordersync.fact.Movement;
@@ -13,6 +12,7 @@ import org.fapiaosuite.ordersync.order.events.OrderPaid;
 import org.fapiaosuite.ordersync.platform.PushedEvent;
 import org.fapiaosuite.ordersync.statement.StatementCalendar;
 import org.fapiaosuite.ordersync.window.WindowPolicy;
+import org.fapiaosuite.rest.identity.Ids;
 
 /** Decides what of a push the intake can settle by itself. */
 @ApplicationScoped

@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fapiaosuite.messaging.OutboxRow;
+import org.fapiaosuite.messaging.outbox.OutboxRow;
 
 /**
  * Takes pushes in: one statement, one commit. It notes the key of each push; for a new key it keeps

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.fapiaosuite.messaging.Outbox;
+import org.fapiaosuite.messaging.outbox.Outbox;
 import org.fapiaosuite.ordersync.fact.UnacceptableException;
 import org.fapiaosuite.ordersync.platform.PlatformAdapter;
 import org.fapiaosuite.ordersync.platform.Platforms;

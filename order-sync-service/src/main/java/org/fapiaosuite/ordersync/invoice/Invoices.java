@@ -27,8 +27,8 @@ public class Invoices {
   /**
    * The invoice as PDF; the same bytes as long as order and seller are the same.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 503 when too many are asked for at once, or
-   *     the build has no font
+   * @throws org.fapiaosuite.rest.problem.ProblemException 503 when too many are asked for at once,
+   *     or the build has no font
    */
   public byte[] of(Order order) {
     if (!pdf.isAvailable()) {

@@ -9,9 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fapiaosuite.messaging.Ids;
-import org.fapiaosuite.messaging.Outbox;
 import org.fapiaosuite.messaging.OutgoingEvent;
+import org.fapiaosuite.messaging.outbox.Outbox;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.Facts;
 import org.fapiaosuite.ordersync.order.ReviewQueue.Entry;
@@ -23,6 +22,7 @@ import org.fapiaosuite.ordersync.statement.StatementDays;
 import org.fapiaosuite.ordersync.statement.StatementState;
 import org.fapiaosuite.ordersync.window.Settlement;
 import org.fapiaosuite.ordersync.window.WindowPolicy;
+import org.fapiaosuite.rest.identity.Ids;
 
 /** Reviews orders by the batch: each locked, held against its facts, its events written down. */
 @ApplicationScoped

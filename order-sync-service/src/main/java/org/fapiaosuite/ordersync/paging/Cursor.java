@@ -21,7 +21,7 @@ public record Cursor(Instant at, String key) {
   /**
    * Reads a cursor of ours; null is the start.
    *
-   * @throws org.fapiaosuite.problems.ProblemException 422 when it is none of ours
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 when it is none of ours
    */
   public static Cursor parse(@Nullable String text) {
     if (text == null) {

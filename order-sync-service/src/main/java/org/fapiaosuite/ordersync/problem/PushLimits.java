@@ -1,7 +1,7 @@
 package org.fapiaosuite.ordersync.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.fapiaosuite.problems.BodyLimit;
+import org.fapiaosuite.rest.strict.BodyLimit;
 
 /** Pushes carry what the platform chooses to; everything else is typed by people. */
 @ApplicationScoped

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fapiaosuite.messaging.Ids;
 import org.fapiaosuite.ordersync.platform.PlatformAdapter;
 import org.fapiaosuite.ordersync.platform.Platforms;
 import org.fapiaosuite.ordersync.platform.StatementsConfig;
 import org.fapiaosuite.ordersync.statement.StatementCalendar;
 import org.fapiaosuite.ordersync.statement.StatementDays;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jboss.logging.Logger;
 
 /**

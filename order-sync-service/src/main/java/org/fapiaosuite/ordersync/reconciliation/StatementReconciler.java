@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.fapiaosuite.messaging.Ids;
 import org.fapiaosuite.ordersync.platform.PlatformAdapter;
 import org.fapiaosuite.ordersync.platform.StatementAnswer;
 import org.fapiaosuite.ordersync.platform.StatementLine;
@@ -18,6 +17,7 @@ import org.fapiaosuite.ordersync.platform.StatementTotals;
 import org.fapiaosuite.ordersync.platform.StatementsConfig;
 import org.fapiaosuite.ordersync.statement.StatementCalendar;
 import org.fapiaosuite.ordersync.statement.StatementDays;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fapiaosuite.messaging.OutboxRow;
+import org.fapiaosuite.messaging.outbox.OutboxRow;
 import org.fapiaosuite.ordersync.order.events.OrderEvent;
 import org.fapiaosuite.ordersync.order.events.OrderHeld;
 import org.fapiaosuite.ordersync.order.events.OrderInvoiceable;

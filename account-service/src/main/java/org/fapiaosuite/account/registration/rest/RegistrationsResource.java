@@ -23,7 +23,7 @@ import org.fapiaosuite.account.credential.Passwords;
 import org.fapiaosuite.account.order.OrderNumber;
 import org.fapiaosuite.account.registration.Registration.Application;
 import org.fapiaosuite.account.registration.RegistrationDesk;
-import org.fapiaosuite.problems.CallerLanguage;
+import org.fapiaosuite.rest.language.CallerLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Registering with the order number of the confirmation mail (seed row F3). */

@@ -9,9 +9,9 @@ import org.fapiaosuite.fapiao.application.ApplicationEvent;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.progress.Progress;
 import org.fapiaosuite.fapiao.progress.ProgressEntry;
-import org.fapiaosuite.messaging.Ids;
-import org.fapiaosuite.messaging.Outbox;
 import org.fapiaosuite.messaging.OutgoingEvent;
+import org.fapiaosuite.messaging.outbox.Outbox;
+import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what happened to an application: for its customer, and for other services. */

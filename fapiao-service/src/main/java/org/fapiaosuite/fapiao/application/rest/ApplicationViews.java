@@ -16,7 +16,7 @@ import org.fapiaosuite.fapiao.money.Amount;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.title.BuyerData;
 import org.fapiaosuite.fapiao.wording.WarningView;
-import org.fapiaosuite.problems.CallerLanguage;
+import org.fapiaosuite.rest.language.CallerLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Shows applications in the caller's language, with what is computed from them. */

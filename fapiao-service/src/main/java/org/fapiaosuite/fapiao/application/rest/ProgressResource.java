@@ -16,7 +16,7 @@ import org.fapiaosuite.fapiao.application.Applications;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Progress;
 import org.fapiaosuite.fapiao.progress.rest.ProgressView;
-import org.fapiaosuite.problems.CallerLanguage;
+import org.fapiaosuite.rest.language.CallerLanguage;
 
 /** How far an application is. */
 @Path("/api/v1/applications/{id}/progress")

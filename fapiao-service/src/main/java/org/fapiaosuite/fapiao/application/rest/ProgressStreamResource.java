@@ -29,7 +29,7 @@ import org.fapiaosuite.fapiao.progress.ProgressEntry;
 import org.fapiaosuite.fapiao.progress.ProgressFeed;
 import org.fapiaosuite.fapiao.progress.ProgressListener;
 import org.fapiaosuite.fapiao.progress.rest.ProgressView;
-import org.fapiaosuite.problems.CallerLanguage;
+import org.fapiaosuite.rest.language.CallerLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Progress as it happens, as server-sent events: one event {@code progress} a step. */

@@ -30,7 +30,7 @@ import org.fapiaosuite.fapiao.paging.Page;
 import org.fapiaosuite.fapiao.paging.PageRequest;
 import org.fapiaosuite.fapiao.problem.Choice;
 import org.fapiaosuite.fapiao.problem.Problem;
-import org.fapiaosuite.problems.CallerLanguage;
+import org.fapiaosuite.rest.language.CallerLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** The billing records of the calling customer. */

@@ -11,7 +11,7 @@ import org.fapiaosuite.fapiao.delivery.DeliveryConfig;
 import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.wording.Wording;
-import org.fapiaosuite.problems.CallerLanguage;
+import org.fapiaosuite.rest.language.CallerLanguage;
 
 /** How a Fapiao can be delivered; no sign-in needed. */
 @Path("/api/v1/delivery-methods")

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.notice.Notices;
-import org.fapiaosuite.problems.CallerLanguage;
+import org.fapiaosuite.rest.language.CallerLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Whether Fapiao can be issued at present; no sign-in needed. */

@@ -37,7 +37,7 @@ import org.fapiaosuite.fapiao.title.Title;
 import org.fapiaosuite.fapiao.title.TitleLibrary;
 import org.fapiaosuite.fapiao.title.TitleRequest;
 import org.fapiaosuite.fapiao.title.Titles;
-import org.fapiaosuite.problems.CallerLanguage;
+import org.fapiaosuite.rest.language.CallerLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** The title library of the calling account. */

@@ -1,0 +1,106 @@
+package org.fapiaosuite.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fapiaosuite.rest.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
+
+/** A resource with everything in its body that a caller can get wrong. */
+@Path("/api/v1/probe")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProbeResource {
+
+  enum Kind {
+    ONE,
+    TWO
+  }
+
+  record Line(@NotBlank String name) {}
+
+  record Probe(
+      @NotBlank String text,
+      @Nullable Integer count,
+      @Nullable BigDecimal amount,
+      @Nullable Boolean flag,
+      @Nullable Kind kind,
+      @Nullable UUID id,
+      @Nullable List<@NotNull @Valid Line> lines) {}
+
+  @POST
+  @PermitAll
+  public Probe post(@Valid Probe probe) {
+    return probe;
+  }
+
+  @GET
+  @PermitAll
+  public String get(
+      @QueryParam("limit") @DefaultValue("20") @Min(1) int limit,
+      @QueryParam("below") @Nullable Long below,
+      @QueryParam("kind") @Nullable Kind kind,
+      @QueryParam("after") @Nullable UUID after,
+      @QueryParam("day") @Nullable LocalDate day) {
+    return "{}";
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermitAll
+  public String one(@PathParam("id") UUID id) {
+    return "{}";
+  }
+
+  @GET
+  @Path("/secret")
+  @RolesAllowed("CLERK")
+  public String secret() {
+    return "{}";
+  }
+
+  @GET
+  @Path("/unannotated")
+  public String unannotated() {
+    return "{}";
+  }
+
+  @GET
+  @Path("/broken")
+  @PermitAll
+  public String broken() {
+    throw new IllegalStateException("text of an exception");
+  }
+
+  @GET
+  @Path("/database-away")
+  @PermitAll
+  public String databaseAway() {
+    throw new IllegalStateException("wrapped", new SQLException("connection refused", "08001"));
+  }
+
+  @GET
+  @Path("/throttled")
+  @PermitAll
+  public String throttled() {
+    throw StandardProblem.TOO_MANY_REQUESTS.with().retryAfter(Duration.ofMillis(1500));
+  }
+}

@@ -1,0 +1,273 @@
+package org.fapiaosuite.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every error answer is a problem of the catalogue in the caller's language. */
+@QuarkusTest
+class ProblemTest {
+
+  private static final String SOME_UUID = "6f1f8f5e-7a54-4b0f-9d0c-2f0f7f0b6a11";
+
+  private static final String GOOD = "{\"text\":\"你好 𠮷\"}";
+
+  private static final String POST = "POST /api/v1/probe";
+
+  @Test
+  void goodBodyIsTaken() {
+    raw()
+        .contentType("application/json")
+        .body(GOOD.getBytes(StandardCharsets.UTF_8))
+        .when()
+        .post("/api/v1/probe")
+        .then()
+        .statusCode(200)
+        .body("text", equalTo("你好 𠮷"))
+        .body("$", not(hasKey("kind")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',en,Some values are not acceptable,must not be blank",
+    "zh-CN,zh-CN,部分内容不符合要求,不能为空",
+    "zh-Hans-CN,zh-CN,部分内容不符合要求,不能为空",
+    "zh,zh-CN,部分内容不符合要求,不能为空",
+    "de-AT,de,Einige Werte sind nicht annehmbar,darf nicht leer sein",
+    "'fr;q=1, de;q=0.5, en;q=0.4',de,Einige Werte sind nicht annehmbar,darf nicht leer sein",
+    "'fr',en,Some values are not acceptable,must not be blank",
+    "../../etc,en,Some values are not acceptable,must not be blank",
+    "'zh-CN;q=0',en,Some values are not acceptable,must not be blank",
+  })
+  void speaksTheLanguageOfTheCaller(
+      String accepted, String spoken, String title, String violation) {
+    RequestSpecification request = given().contentType("application/json").body("{\"text\":\" \"}");
+    if (!accepted.isEmpty()) {
+      request.header("Accept-Language", accepted);
+    }
+    request
+        .when()
+        .post("/api/v1/probe")
+        .then()
+        .statusCode(422)
+        .header("Content-Language", spoken)
+        .header("Vary", "Accept-Language")
+        .body("type", equalTo("urn:fapiaosuite:problem:validation"))
+        .body("title", equalTo(title))
+        .body("violations[0].field", equalTo("text"))
+        .body("violations[0].message", equalTo(violation));
+  }
+
+  @Test
+  void namesTheFieldInsideAList() {
+    given()
+        .contentType("application/json")
+        .body("{\"text\":\"a\",\"lines\":[{\"name\":\"\"}]}")
+        .when()
+        .post("/api/v1/probe")
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo("lines[0].name"));
+  }
+
+  @Test
+  void namesTheQueryParameter() {
+    given()
+        .when()
+        .get("/api/v1/probe?limit=-1")
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo("limit"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "limit=abc|en|must be a whole number",
+        "limit=x|de|muss eine ganze Zahl sein",
+        "limit=99999999999|zh-CN|必须是整数",
+        "limit=1.0|en|must be a whole number",
+        "below=-|en|must be a whole number",
+        "kind=three|en|must be one of ONE, TWO",
+        "kind=one|de|muss eines von diesen sein: ONE, TWO",
+        "after=1-1-1-1-1|zh-CN|必须是 UUID",
+        "day=2026-02-30|en|must be a date such as 2026-11-20"
+      })
+  void aQueryParameterOfAnotherKindIsNamed(String query, String language, String message) {
+    given()
+        .header("Accept-Language", language)
+        .when()
+        .get("/api/v1/probe?" + query)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:fapiaosuite:problem:validation"))
+        .body("violations[0].field", equalTo(query.substring(0, query.indexOf('='))))
+        .body("violations[0].message", equalTo(message));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kind|one|en|must be one of ONE, TWO",
+        "kind|Two|de|muss eines von diesen sein: ONE, TWO",
+        "id|x|zh-CN|必须是 UUID"
+      })
+  void aFieldOfAnotherKindIsToldWhatIsAllowed(
+      String field, String value, String language, String message) {
+    given()
+        .header("Accept-Language", language)
+        .contentType("application/json")
+        .body("{\"text\":\"a\",\"%s\":\"%s\"}".formatted(field, value))
+        .when()
+        .post("/api/v1/probe")
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo(field))
+        .body("violations[0].message", equalTo(message));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "?limit=1", "?below=7&kind=ONE&day=2026-11-20", "?after=" + SOME_UUID})
+  void aQueryParameterOfItsKindIsTaken(String query) {
+    given().when().get("/api/v1/probe" + query).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,/api/v1/probe/secret,401,unauthenticated",
+    "GET,/api/v1/nothing-here,404,not-found",
+    "GET,/nothing-here,404,not-found",
+    "GET,/,404,not-found",
+    "PUT,/api/v1/probe,405,method-not-allowed",
+    "TRACE,/api/v1/probe,405,method-not-allowed",
+    "GET,/api/v1/probe/broken,500,internal",
+    "GET,/api/v1/probe/database-away,503,unavailable",
+    "GET,/api/v1/probe/throttled,429,too-many-requests",
+    "GET,/api/v1/probe?limit=x,422,validation",
+    "GET,/api/v1/probe/no-uuid,404,not-found",
+    "GET,/api/v1/probe%00,400,unreadable",
+    "GET,/api/v1/probe?limit=%0d%0aX:1,400,unreadable",
+  })
+  void everyRefusalIsAProblem(String method, String path, int status, String slug) {
+    raw()
+        .urlEncodingEnabled(false)
+        .when()
+        .request(method, path)
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .header("Content-Language", "en")
+        .body("type", equalTo("urn:fapiaosuite:problem:" + slug))
+        .body("$", not(hasKey("instance")))
+        .body(not(containsString("exception")));
+  }
+
+  @Test
+  void unannotatedIsDenied() {
+    given().when().get("/api/v1/probe/unannotated").then().statusCode(401);
+  }
+
+  @Test
+  void saysWhenToTryAgainInWholeSeconds() {
+    given().when().get("/api/v1/probe/throttled").then().header("Retry-After", "2");
+    given().when().get("/api/v1/probe/database-away").then().header("Retry-After", "2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/xml",
+        "application/json;charset=gbk",
+        "application/json;charset=utf-16",
+        "*/*",
+        "nonsense"
+      })
+  void otherMediaTypesAreRefused(String type) {
+    raw()
+        .contentType(type)
+        .body(GOOD.getBytes(StandardCharsets.UTF_8))
+        .when()
+        .post("/api/v1/probe")
+        .then()
+        .statusCode(415)
+        .body("type", equalTo("urn:fapiaosuite:problem:unsupported-media-type"));
+  }
+
+  @Test
+  void missingContentTypeIsRefused() throws IOException {
+    Assertions.assertEquals(
+        415, RawHttp.status(POST, "Content-Length: 12\r\n", "{\"text\":\"a\"}"));
+  }
+
+  @Test
+  void twoContentTypesAreRefused() throws IOException {
+    String twice = "Content-Type: application/json\r\n".repeat(2) + "Content-Length: 12\r\n";
+    Assertions.assertEquals(415, RawHttp.status(POST, twice, "{\"text\":\"a\"}"));
+  }
+
+  @Test
+  void malformedEscapeIsRefused() throws IOException {
+    Assertions.assertEquals(400, RawHttp.status("GET /api/v1/%zz", "", ""));
+  }
+
+  @Test
+  void compressedBodyIsRefused() {
+    raw()
+        .contentType("application/json")
+        .header("Content-Encoding", "gzip")
+        .body(new byte[] {31})
+        .when()
+        .post("/api/v1/probe")
+        .then()
+        .statusCode(415);
+  }
+
+  @Test
+  void chunkedBodyOverTheLimitIsRefused() throws IOException {
+    String chunk = "1000\r\n" + " ".repeat(4096) + "\r\n";
+    String headers = "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n";
+    Assertions.assertEquals(413, RawHttp.status(POST, headers, chunk.repeat(20) + "0\r\n\r\n"));
+  }
+
+  @Test
+  void otherAcceptIsRefused() {
+    given()
+        .accept("image/png")
+        .contentType("application/json")
+        .body("{\"text\":\"a\"}")
+        .when()
+        .post("/api/v1/probe")
+        .then()
+        .statusCode(406)
+        .contentType("application/problem+json");
+  }
+
+  private static RequestSpecification raw() {
+    return given()
+        .config(
+            RestAssuredConfig.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs("*/*", io.restassured.http.ContentType.TEXT)
+                        .encodeContentTypeAs("nonsense", io.restassured.http.ContentType.TEXT)));
+  }
+}

@@ -1,0 +1,29 @@
+package org.fapiaosuite.rest;
+
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Sends what no HTTP client would let through. */
+final class RawHttp {
+
+  private RawHttp() {}
+
+  /** The status line's code for a request given as its first line, header lines and body. */
+  static int status(String requestLine, String headers, String body) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      OutputStream out = socket.getOutputStream();
+      String head = requestLine + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers;
+      out.write((head + "\r\n" + body).getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      return Integer.parseInt(in.readLine().split(" ")[1]);
+    }
+  }
+}
