@@ -31,6 +31,7 @@ class DescriptorsTest {
   private final HttpClient caller =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  @SuppressWarnings("NullAway.Init") // by Quarkus
   @TestHTTPResource("/api/v1/contact")
   URI contact;
 
