@@ -19,11 +19,11 @@ import org.fapiaosuite.fapiao.calendar.Calendars;
 import org.fapiaosuite.fapiao.delivery.Delivery;
 import org.fapiaosuite.fapiao.delivery.DeliveryData;
 import org.fapiaosuite.fapiao.delivery.DeliveryRules;
-import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.wording.Warning;
+import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.fapiaosuite.fapiao.issuing.Fapiao;
-import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to an application. */

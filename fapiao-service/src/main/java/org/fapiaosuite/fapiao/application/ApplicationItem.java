@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
-import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.tax.TaxRate;
 import org.fapiaosuite.fapiao.tax.TaxedLine;
+import org.fapiaosuite.kernel.Money;
 
 /**
  * What an application takes from one bill.

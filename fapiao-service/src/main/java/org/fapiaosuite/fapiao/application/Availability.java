@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.BlockReason;
 import org.fapiaosuite.fapiao.bill.Eligibility;
-import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something of a bill can be applied for, and if not, what stands against it. */

@@ -18,7 +18,6 @@ import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.Delivery;
 import org.fapiaosuite.fapiao.delivery.DeliveryRules;
 import org.fapiaosuite.fapiao.issuing.IssuingConfig;
-import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
@@ -28,6 +27,7 @@ import org.fapiaosuite.fapiao.title.Buyer;
 import org.fapiaosuite.fapiao.title.BuyerRules;
 import org.fapiaosuite.fapiao.title.PrintedText;
 import org.fapiaosuite.fapiao.wording.Warning;
+import org.fapiaosuite.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a request for a Fapiao as a whole, so that the draft can be confirmed as it stands. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.fapiao.issuing.IssuingConfig;
-import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
+import org.fapiaosuite.kernel.Money;
 
 /** Makes an application smaller after a refund; one of which nothing is left is cancelled. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.fapiaosuite.fapiao.bill;
 
 import java.time.Instant;
-import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.kernel.Money;
 
 /**
  * What a bill is made from.

@@ -3,7 +3,7 @@ package org.fapiaosuite.fapiao.bill;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.kernel.Money;
 
 /** The shares of one bill and what applications do with them. */
 final class Shares {

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
-import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.tax.TaxSplit;
+import org.fapiaosuite.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** An issued Fapiao. Its number is never ours: the tax administration gives it. */

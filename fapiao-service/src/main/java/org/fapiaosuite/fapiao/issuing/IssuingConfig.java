@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.fapiaosuite.fapiao.kind.Medium;
-import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.kernel.Money;
 
 /** What the tax bureau allows the seller. */
 @ConfigMapping(prefix = "fapiao.issuing")

@@ -2,6 +2,7 @@ package org.fapiaosuite.fapiao.money;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.fapiaosuite.kernel.Money;
 
 /**
  * Money at the border: {@code {"currency":"CNY","value":"1270.00"}}.
@@ -10,12 +11,12 @@ import jakarta.validation.constraints.Pattern;
  * @param value yuan with two decimals, as text
  */
 public record Amount(
-    @NotNull @Pattern(regexp = "CNY", message = "{violation.currency}") String currency,
+    @NotNull @Pattern(regexp = Money.CURRENCY, message = "{violation.currency}") String currency,
     @NotNull @Pattern(regexp = "(0|[1-9]\\d{0,9})\\.\\d{2}", message = "{violation.amount}")
         String value) {
 
   public static Amount of(Money money) {
-    return new Amount("CNY", money.yuan());
+    return new Amount(Money.CURRENCY, money.yuan());
   }
 
   /**
@@ -24,9 +25,6 @@ public record Amount(
    * @throws IllegalArgumentException when it is not in CNY with two decimals
    */
   public Money toMoney() {
-    if (!"CNY".equals(currency)) {
-      throw new IllegalArgumentException("not in CNY");
-    }
-    return Money.ofYuan(value);
+    return Money.of(currency, value);
   }
 }

@@ -2,6 +2,7 @@ package org.fapiaosuite.fapiao.money;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.fapiaosuite.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Money in the database: a bigint of fen. */

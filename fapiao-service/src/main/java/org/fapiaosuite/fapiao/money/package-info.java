@@ -1,4 +1,4 @@
-/** Amounts of renminbi, counted in fen, and how they look at the border. */
+/** How {@link org.fapiaosuite.kernel.Money} looks at the border and in the database. */
 @NullMarked
 package org.fapiaosuite.fapiao.money;
 

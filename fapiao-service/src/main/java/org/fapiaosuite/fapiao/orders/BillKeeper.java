@@ -15,8 +15,8 @@ import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.bill.BlockReason;
 import org.fapiaosuite.fapiao.bill.PaidOrder;
-import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.progress.Actor;
+import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.messaging.inbox.RetryLaterException;
 import org.fapiaosuite.rest.identity.Ids;
 

@@ -1,14 +1,11 @@
 package org.fapiaosuite.fapiao.orders;
 
-import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.kernel.Money;
 
 /** Money in an order event. */
 record MoneyData(String currency, String value) {
 
   Money money() {
-    if (!"CNY".equals(currency)) {
-      throw new IllegalArgumentException("not in CNY");
-    }
-    return Money.ofYuan(value);
+    return Money.of(currency, value);
   }
 }

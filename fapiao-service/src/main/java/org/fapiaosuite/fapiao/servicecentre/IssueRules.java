@@ -15,11 +15,11 @@ import org.fapiaosuite.fapiao.issuing.Fapiaos;
 import org.fapiaosuite.fapiao.issuing.IssueOrder;
 import org.fapiaosuite.fapiao.issuing.IssuingConfig;
 import org.fapiaosuite.fapiao.issuing.LegalNumber;
-import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.tax.TaxedLine;
+import org.fapiaosuite.kernel.Money;
 
 /** Checks what a clerk typed in against the application it is for. */
 @ApplicationScoped

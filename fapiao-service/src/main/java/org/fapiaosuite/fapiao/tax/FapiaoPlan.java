@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.kernel.Money;
 
 /**
  * The Fapiao that an application will yield: its lines laid into as few documents as the ceiling

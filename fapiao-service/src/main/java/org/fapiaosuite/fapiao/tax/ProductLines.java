@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.fapiaosuite.kernel.Money;
 
 /**
  * What kind of goods or service a product is for the tax administration, and its rate on a day;
@@ -26,7 +27,7 @@ public class ProductLines {
   }
 
   /** The amount of a product sold on a day (China Standard Time) as a line of a Fapiao. */
-  public TaxedLine line(String product, LocalDate day, org.fapiaosuite.fapiao.money.Money gross) {
+  public TaxedLine line(String product, LocalDate day, Money gross) {
     Line line =
         lines.stream()
             .filter(candidate -> candidate.pattern.matcher(product).find())

@@ -2,7 +2,7 @@ package org.fapiaosuite.fapiao.tax;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.kernel.Money;
 
 /**
  * A VAT rate in basis points (600 = 6 %). Prices include the tax; the net amount is the price

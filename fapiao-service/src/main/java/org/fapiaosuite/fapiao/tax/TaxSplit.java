@@ -1,6 +1,6 @@
 package org.fapiaosuite.fapiao.tax;
 
-import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.kernel.Money;
 
 /** A price divided into its amount without tax and the tax; the two add up to the price. */
 public record TaxSplit(Money net, Money tax) {

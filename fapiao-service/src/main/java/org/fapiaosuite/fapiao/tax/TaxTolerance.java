@@ -1,7 +1,7 @@
 package org.fapiaosuite.fapiao.tax;
 
 import java.math.BigDecimal;
-import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.kernel.Money;
 
 /**
  * How far a stated tax may lie from net amount times rate before the tax platform refuses the

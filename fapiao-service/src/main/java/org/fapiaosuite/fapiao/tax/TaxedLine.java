@@ -1,6 +1,6 @@
 package org.fapiaosuite.fapiao.tax;
 
-import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.kernel.Money;
 
 /**
  * What one bill contributes to a Fapiao.

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.fapiaosuite.fapiao.money.Money;
+import org.fapiaosuite.kernel.Money;
 import org.junit.jupiter.api.Test;
 
 class BillTest {

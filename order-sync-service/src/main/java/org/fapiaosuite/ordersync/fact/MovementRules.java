@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.fapiaosuite.ordersync.money.Money;
+import org.fapiaosuite.kernel.Hundredths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class MovementRules {
+  /** Of an amount, before the point. */
+  public static final int MOST_DIGITS = 13;
+
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final int LONGEST_MOMENT = 40;
@@ -45,7 +48,7 @@ public class MovementRules {
     if (text == null) {
       throw new UnacceptableException(field, Reason.REQUIRED);
     }
-    OptionalLong amount = Money.hundredths(text);
+    OptionalLong amount = Hundredths.parse(text, MOST_DIGITS);
     if (amount.isEmpty() || amount.getAsLong() == 0) {
       throw new UnacceptableException(field, Reason.AMOUNT);
     }

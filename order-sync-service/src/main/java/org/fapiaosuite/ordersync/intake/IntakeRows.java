@@ -2,12 +2,13 @@ package org.fapiaosuite.ordersync.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.messaging.outbox.OutboxRow;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.FactKind;
 import org.fapiaosuite.ordersync.fact.Movement;
 import org.fapiaosuite.ordersync.fact.OrderDetails;
-import org.fapiaosuite.ordersync.money.Money;
+import org.fapiaosuite.ordersync.money.Amount;
 import org.fapiaosuite.ordersync.order.events.OrderPaid;
 import org.fapiaosuite.ordersync.platform.PushedEvent;
 import org.fapiaosuite.ordersync.statement.StatementCalendar;
@@ -35,7 +36,9 @@ class IntakeRows {
     Fact fact = movement.pushed(push.platform(), push.webhookId(), push.receivedAt());
     OrderDetails details = fact.details();
     boolean plain =
-        fact.kind() == FactKind.PAYMENT && fact.currency().equals(Money.CNY) && details != null;
+        fact.kind() == FactKind.PAYMENT
+            && fact.currency().equals(Money.CURRENCY)
+            && details != null;
     return IntakeRow.of(
         push, event.type(), fact, plain && details != null ? opening(fact, details, push) : null);
   }
@@ -47,7 +50,7 @@ class IntakeRows {
             fact.platform(),
             fact.orderNumber(),
             details,
-            Money.of(fact.amount(), fact.currency()),
+            Amount.of(fact.amount(), fact.currency()),
             fact.occurredAt(),
             from);
     // A payment of a day whose statement is out already is late: its day is to be fetched again.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.fapiaosuite.ordersync.fact.ChinaTime;
-import org.fapiaosuite.ordersync.money.Money;
+import org.fapiaosuite.ordersync.money.Amount;
 import org.fapiaosuite.ordersync.order.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +71,13 @@ record InvoicePage(
                     new RefundLine(
                         refund.refundId(),
                         moment(refund.refundedAt()),
-                        text(Money.of(refund.amount(), order.amount().currency()))))
+                        text(Amount.of(refund.amount(), order.amount().currency()))))
             .toList(),
         text(order.refundedAmount()),
         text(order.remaining()));
   }
 
-  private static String text(Money money) {
+  private static String text(Amount money) {
     return money.currency() + ' ' + money.value().toPlainString();
   }
 

@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.FactSource;
 import org.fapiaosuite.ordersync.fact.OrderDetails;
-import org.fapiaosuite.ordersync.money.Money;
+import org.fapiaosuite.ordersync.money.Amount;
 import org.fapiaosuite.ordersync.order.events.OrderEvent;
 import org.fapiaosuite.ordersync.order.events.OrderHeld;
 import org.fapiaosuite.ordersync.order.events.OrderInvoiceable;
@@ -145,7 +145,7 @@ public class Order {
             platform,
             orderNumber,
             details,
-            Money.of(paid, currency),
+            Amount.of(paid, currency),
             payment.occurredAt(),
             settlement.from()));
   }
@@ -168,9 +168,9 @@ public class Order {
               orderNumber,
               owner(),
               refund.reference(),
-              Money.of(refund.amount(), currency),
-              Money.of(refunded, currency),
-              Money.of(paid - refunded, currency),
+              Amount.of(refund.amount(), currency),
+              Amount.of(refunded, currency),
+              Amount.of(paid - refunded, currency),
               refund.occurredAt()));
     }
     return fits;
@@ -278,16 +278,16 @@ public class Order {
     return quantity;
   }
 
-  public Money amount() {
-    return Money.of(paid, currency);
+  public Amount amount() {
+    return Amount.of(paid, currency);
   }
 
-  public Money refundedAmount() {
-    return Money.of(refunded, currency);
+  public Amount refundedAmount() {
+    return Amount.of(refunded, currency);
   }
 
-  public Money remaining() {
-    return Money.of(paid - refunded, currency);
+  public Amount remaining() {
+    return Amount.of(paid - refunded, currency);
   }
 
   public @Nullable Instant paidAt() {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.ordersync.fact.Agreement;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.FactKind;
 import org.fapiaosuite.ordersync.fact.OrderDetails;
-import org.fapiaosuite.ordersync.money.Money;
 import org.fapiaosuite.ordersync.window.HoldReason;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ record Position(
 
   private static @Nullable HoldReason obstacle(
       Fact payment, @Nullable OrderDetails details, List<Fact> payments, List<Fact> refunds) {
-    if (!payment.currency().equals(Money.CNY)) {
+    if (!payment.currency().equals(Money.CURRENCY)) {
       return HoldReason.CURRENCY_NOT_SUPPORTED;
     }
     if (details == null) {

@@ -8,8 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.fapiaosuite.kernel.Hundredths;
 import org.fapiaosuite.ordersync.fact.FactKind;
-import org.fapiaosuite.ordersync.money.Money;
 
 /**
  * The movements of a statement that matched. They are not written into the report, since they are
@@ -75,7 +75,7 @@ class MatchedRows {
       try (ResultSet row = select.executeQuery()) {
         List<ReconciliationRow> page = new ArrayList<>();
         while (row.next()) {
-          String amount = row.getString(4) + ' ' + Money.decimal(row.getLong(5));
+          String amount = row.getString(4) + ' ' + Hundredths.text(row.getLong(5));
           page.add(
               new ReconciliationRow(
                   RowOutcome.MATCHED,

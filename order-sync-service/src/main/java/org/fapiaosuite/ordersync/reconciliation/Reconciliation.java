@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.fapiaosuite.ordersync.money.Money;
+import org.fapiaosuite.kernel.Hundredths;
 import org.jspecify.annotations.Nullable;
 
 /** The report on one statement. Written once, when it is done. */
@@ -120,8 +120,8 @@ class Reconciliation {
         finishedAt,
         digest,
         lines,
-        Money.decimal(paid),
-        Money.decimal(refunded),
+        Hundredths.text(paid),
+        Hundredths.text(refunded),
         matched,
         missingLocally,
         missingInStatement,

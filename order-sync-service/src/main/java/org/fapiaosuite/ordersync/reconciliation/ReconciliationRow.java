@@ -1,8 +1,8 @@
 package org.fapiaosuite.ordersync.reconciliation;
 
+import org.fapiaosuite.kernel.Hundredths;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.FactKind;
-import org.fapiaosuite.ordersync.money.Money;
 import org.fapiaosuite.ordersync.platform.StatementLine;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +73,6 @@ record ReconciliationRow(
   }
 
   private static String amount(Fact fact) {
-    return fact.currency() + ' ' + Money.decimal(fact.amount());
+    return fact.currency() + ' ' + Hundredths.text(fact.amount());
   }
 }

@@ -3,7 +3,7 @@ package org.fapiaosuite.ordersync.order.events;
 import java.time.Instant;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.OrderDetails;
-import org.fapiaosuite.ordersync.money.Money;
+import org.fapiaosuite.ordersync.money.Amount;
 
 /**
  * An order was paid.
@@ -18,7 +18,7 @@ public record OrderPaid(
     Payer payer,
     String product,
     int quantity,
-    Money amount,
+    Amount amount,
     Instant paidAt,
     Instant invoiceableFrom)
     implements OrderEvent {
@@ -30,7 +30,7 @@ public record OrderPaid(
       String platform,
       String orderNumber,
       OrderDetails details,
-      Money amount,
+      Amount amount,
       Instant paidAt,
       Instant invoiceableFrom) {
     return new OrderPaid(

@@ -1,7 +1,7 @@
 package org.fapiaosuite.ordersync.order.events;
 
 import java.time.Instant;
-import org.fapiaosuite.ordersync.money.Money;
+import org.fapiaosuite.ordersync.money.Amount;
 
 /**
  * Money of an order went back.
@@ -14,9 +14,9 @@ public record OrderRefunded(
     String orderNumber,
     String customerId,
     String refundId,
-    Money amount,
-    Money refundedTotal,
-    Money remaining,
+    Amount amount,
+    Amount refundedTotal,
+    Amount remaining,
     Instant refundedAt)
     implements OrderEvent {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.fapiaosuite.ordersync.money.Money;
+import org.fapiaosuite.ordersync.money.Amount;
 import org.fapiaosuite.ordersync.order.Order;
 import org.fapiaosuite.ordersync.order.OrderStatus;
 import org.fapiaosuite.ordersync.window.BlockReason;
@@ -27,9 +27,9 @@ record OrderView(
     String product,
     int quantity,
     String payerName,
-    Money amount,
-    Money refunded,
-    Money remaining,
+    Amount amount,
+    Amount refunded,
+    Amount remaining,
     Instant paidAt,
     OrderStatus status,
     @Nullable Instant invoiceableFrom,
@@ -37,7 +37,7 @@ record OrderView(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RefundView> refunds) {
 
   /** Money that went back. */
-  record RefundView(String refundId, Money amount, Instant refundedAt, @Nullable String reason) {}
+  record RefundView(String refundId, Amount amount, Instant refundedAt, @Nullable String reason) {}
 
   static OrderView listed(Order order, Instant now) {
     return of(order, now, null);
@@ -53,7 +53,7 @@ record OrderView(
                 refund ->
                     new RefundView(
                         refund.refundId(),
-                        Money.of(refund.amount(), currency),
+                        Amount.of(refund.amount(), currency),
                         refund.refundedAt(),
                         refund.reason()))
             .toList());

@@ -3,7 +3,7 @@ package org.fapiaosuite.ordersync.order.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.fapiaosuite.ordersync.fact.FactSource;
-import org.fapiaosuite.ordersync.money.Money;
+import org.fapiaosuite.ordersync.money.Amount;
 import org.fapiaosuite.ordersync.order.Order;
 import org.fapiaosuite.ordersync.order.OrderStatus;
 import org.fapiaosuite.ordersync.window.BlockReason;
@@ -25,9 +25,9 @@ record StaffOrderView(
     FactSource source,
     @Nullable String customerId,
     @Nullable String transactionId,
-    Money amount,
-    Money refunded,
-    Money remaining,
+    Amount amount,
+    Amount refunded,
+    Amount remaining,
     @Nullable Instant paidAt,
     OrderStatus status,
     @Nullable BlockReason blockReason,

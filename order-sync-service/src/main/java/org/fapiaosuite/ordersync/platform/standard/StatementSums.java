@@ -2,14 +2,18 @@ package org.fapiaosuite.ordersync.platform.standard;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.fapiaosuite.kernel.Hundredths;
 import org.fapiaosuite.ordersync.fact.FactKind;
-import org.fapiaosuite.ordersync.money.Money;
+import org.fapiaosuite.ordersync.fact.MovementRules;
 import org.fapiaosuite.ordersync.platform.StatementRefusedException;
 import org.fapiaosuite.ordersync.platform.StatementRefusedException.Cause;
 import org.fapiaosuite.ordersync.platform.StatementTotals;
 
 /** Adds up a statement as it is read and holds the result against its last line. */
 final class StatementSums {
+  /** Before the point; sums are longer than amounts may be. */
+  private static final int MOST_DIGITS_OF_A_SUM = 16;
+
   private long lines;
   private long paid;
   private long refunded;
@@ -17,7 +21,7 @@ final class StatementSums {
 
   void add(StatementFields line) throws StatementRefusedException {
     lines++;
-    OptionalLong amount = Money.hundredths(line.amount());
+    OptionalLong amount = Hundredths.parse(line.amount(), MovementRules.MOST_DIGITS);
     if (amount.isEmpty() || line.kind().isEmpty()) {
       unreadable++;
       return;
@@ -56,14 +60,7 @@ final class StatementSums {
   }
 
   private static boolean adds(String total, long sum) {
-    OptionalLong told = totalOf(total);
+    OptionalLong told = Hundredths.parse(total, MOST_DIGITS_OF_A_SUM);
     return told.isPresent() && told.getAsLong() == sum;
-  }
-
-  private static OptionalLong totalOf(String text) {
-    // Sums are longer than amounts may be: up to 16 digits before the point.
-    return text.matches("[0-9]{1,16}(\\.[0-9]{1,2})?")
-        ? OptionalLong.of(new java.math.BigDecimal(text).movePointRight(2).longValueExact())
-        : OptionalLong.empty();
   }
 }

@@ -1,6 +1,5 @@
-package org.fapiaosuite.fapiao.money;
+package org.fapiaosuite.kernel;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 
 /**
@@ -9,10 +8,15 @@ import java.util.Collection;
  */
 public record Money(long fen) implements Comparable<Money> {
 
+  /** ISO 4217 code of renminbi, the one currency of a Fapiao. */
+  public static final String CURRENCY = "CNY";
+
   public static final Money ZERO = new Money(0);
 
   /** More than any Fapiao is about; stands for no limit. */
   public static final Money LARGEST = new Money(1_000_000_000_000L);
+
+  private static final int DIGITS = 10;
 
   public Money {
     if (fen < 0 || fen > 10_000_000_000_000L) {
@@ -24,12 +28,29 @@ public record Money(long fen) implements Comparable<Money> {
     return new Money(fen);
   }
 
-  /** Reads yuan with exactly two decimals, for example {@code 1270.00}. */
+  /**
+   * Reads yuan with exactly two decimals, for example {@code 1270.00}; at most ten digits before
+   * the point.
+   *
+   * @throws IllegalArgumentException for any other text
+   */
   public static Money ofYuan(String yuan) {
-    if (!yuan.matches("\\d{1,10}\\.\\d{2}")) {
+    if (!yuan.matches("[0-9]{1," + DIGITS + "}\\.[0-9]{2}")) {
       throw new IllegalArgumentException("not an amount in yuan with two decimals");
     }
-    return new Money(new BigDecimal(yuan).movePointRight(2).longValueExact());
+    return new Money(Hundredths.parse(yuan, DIGITS).orElseThrow());
+  }
+
+  /**
+   * Reads an amount as it travels, a currency and a decimal.
+   *
+   * @throws IllegalArgumentException when the currency is not CNY, or {@link #ofYuan} refuses
+   */
+  public static Money of(String currency, String value) {
+    if (!CURRENCY.equals(currency)) {
+      throw new IllegalArgumentException("not in CNY");
+    }
+    return ofYuan(value);
   }
 
   /** The sum; zero for none. */
@@ -37,6 +58,11 @@ public record Money(long fen) implements Comparable<Money> {
     return amounts.stream().reduce(ZERO, Money::plus);
   }
 
+  /**
+   * The sum.
+   *
+   * @throws IllegalArgumentException when it is more than money can be here
+   */
   public Money plus(Money other) {
     return new Money(Math.addExact(fen, other.fen));
   }
@@ -67,9 +93,9 @@ public record Money(long fen) implements Comparable<Money> {
     return fen > other.fen;
   }
 
-  /** Yuan with two decimals. */
+  /** Yuan with two decimals, the form that {@link #ofYuan} reads. */
   public String yuan() {
-    return BigDecimal.valueOf(fen, 2).toPlainString();
+    return Hundredths.text(fen);
   }
 
   @Override
