@@ -21,9 +21,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.profile.Role;
 import org.fapiaosuite.account.staff.StaffDesk;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.testkit.Broker;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-/** What counts as an e-mail address here, and when two spellings are the same mailbox. */
+/** How a request says that a field of it is an e-mail address. */
 @NullMarked
 package org.fapiaosuite.account.address;
 

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.claim.events.ClaimApprovalRequested;
 import org.fapiaosuite.account.events.Announcer;
 import org.fapiaosuite.account.limit.LimitConfig;
@@ -15,6 +14,7 @@ import org.fapiaosuite.account.order.PaidOrders;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
+import org.fapiaosuite.kernel.EmailAddress;
 
 /** Decides a claim by what proves it, and asks the payer where nothing does. */
 @ApplicationScoped

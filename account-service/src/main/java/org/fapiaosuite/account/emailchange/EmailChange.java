@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.fapiaosuite.account.address.EmailAddress;
+import org.fapiaosuite.kernel.EmailAddress;
 
 /** The address an account is to have; one at a time, the newest wish wins. */
 @Entity
@@ -45,6 +45,6 @@ class EmailChange {
   }
 
   EmailAddress newEmail() {
-    return new EmailAddress(newEmail, newEmailKey);
+    return new EmailAddress(newEmail);
   }
 }

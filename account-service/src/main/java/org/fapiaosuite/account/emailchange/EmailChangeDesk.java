@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.claim.CustomerLinks;
 import org.fapiaosuite.account.emailchange.events.EmailChangeRequested;
 import org.fapiaosuite.account.emailchange.events.EmailChanged;
@@ -19,6 +18,7 @@ import org.fapiaosuite.account.profile.Accounts;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretDesk.Redeemed;
 import org.fapiaosuite.account.secret.SecretKind;
+import org.fapiaosuite.kernel.EmailAddress;
 
 /** Changes addresses in two steps: wished by the owner, confirmed from the new mailbox. */
 @ApplicationScoped

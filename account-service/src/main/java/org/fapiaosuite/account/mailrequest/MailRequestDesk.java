@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.work.DueRows;
 import org.fapiaosuite.account.work.Job;
 import org.fapiaosuite.account.work.Nudge;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.identity.Ids;
 
 /** Keeps requests for mails while the caller waits, and answers them when he does not. */

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.fapiaosuite.account.address.EmailAddress;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.messaging.IncomingEvent;
 import org.fapiaosuite.messaging.UnreadableEventException;
 import org.fapiaosuite.messaging.inbox.EventHandler;

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import org.fapiaosuite.account.address.EmailAddress;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** An order as order.paid told of it. A fact: nothing of it changes but the hash of its code. */
@@ -65,9 +65,7 @@ public class PaidOrder {
 
   /** The payer's mailbox, when the platform told one that mail can be sent to. */
   public Optional<EmailAddress> payer() {
-    return payerEmail == null || payerEmailKey == null
-        ? Optional.empty()
-        : Optional.of(new EmailAddress(payerEmail, payerEmailKey));
+    return Optional.ofNullable(payerEmail).map(EmailAddress::new);
   }
 
   /** Whether this mailbox paid. */

@@ -15,8 +15,9 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.fapiaosuite.account.claim.ClaimDesk;
-import org.fapiaosuite.account.order.OrderNumber;
+import org.fapiaosuite.account.order.ValidOrderNumber;
 import org.fapiaosuite.account.session.CurrentAccount;
+import org.fapiaosuite.kernel.OrderNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Claiming a further order. */
@@ -39,7 +40,7 @@ public class FurtherOrdersResource {
    * @param claimCode of the confirmation mail's link; without it the payer is asked
    */
   public record ClaimOrderRequest(
-      @NotBlank @OrderNumber String orderNumber, @Nullable @Size(max = 64) String claimCode) {}
+      @NotBlank @ValidOrderNumber String orderNumber, @Nullable @Size(max = 64) String claimCode) {}
 
   @POST
   @RolesAllowed(CUSTOMER)
@@ -48,7 +49,7 @@ public class FurtherOrdersResource {
   public Response claim(@Valid ClaimOrderRequest request) {
     desk.claim(
         current.account().id(),
-        OrderNumber.Check.bare(request.orderNumber()),
+        OrderNumber.of(request.orderNumber()).text(),
         desk.hashOfCode(request.claimCode()));
     return Response.accepted().build();
   }

@@ -9,7 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.fapiaosuite.account.address.EmailAddress;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who may sign in: a customer, or a member of staff. */
@@ -89,7 +89,7 @@ public class Account {
 
   /** Where mails go. */
   public EmailAddress email() {
-    return new EmailAddress(email, emailKey);
+    return new EmailAddress(email);
   }
 
   /** PHC string; null while no password has been set. */

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fapiaosuite.account.address.EmailAddress;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** All accounts. */

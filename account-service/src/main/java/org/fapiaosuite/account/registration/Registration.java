@@ -9,7 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.fapiaosuite.account.address.EmailAddress;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +81,7 @@ public class Registration {
   }
 
   EmailAddress email() {
-    return new EmailAddress(email, emailKey);
+    return new EmailAddress(email);
   }
 
   String passwordHash() {

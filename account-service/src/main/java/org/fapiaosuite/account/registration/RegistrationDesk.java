@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.events.Announcer;
 import org.fapiaosuite.account.limit.LimitConfig;
 import org.fapiaosuite.account.limit.Tallies;
@@ -24,6 +23,7 @@ import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.account.work.DueRows;
 import org.fapiaosuite.account.work.Job;
 import org.fapiaosuite.account.work.Nudge;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.identity.Ids;
 
 /**

@@ -2,11 +2,11 @@ package org.fapiaosuite.account.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.credential.Passwords;
 import org.fapiaosuite.account.credential.Passwords.Outcome;
 import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
+import org.fapiaosuite.kernel.EmailAddress;
 
 /** Finds out whether somebody is who he says: by his password, or by a temporary one. */
 @ApplicationScoped

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.keys.Sha256;
 import org.fapiaosuite.account.limit.LimitConfig;
 import org.fapiaosuite.account.limit.Network;
 import org.fapiaosuite.account.limit.Tallies;
 import org.fapiaosuite.account.problem.Problem;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.hibernate.Session;
 
 /**

@@ -3,11 +3,11 @@ package org.fapiaosuite.account.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
+import org.fapiaosuite.kernel.EmailAddress;
 
 /**
  * What signing in reads and writes, each in a short transaction: no connection is held while a

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.credential.Passwords;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
 import org.fapiaosuite.account.profile.Role;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.identity.Ids;
 import org.jboss.logging.Logger;
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.events.Announcer;
 import org.fapiaosuite.account.password.TemporaryPasswords;
 import org.fapiaosuite.account.problem.Problem;
@@ -18,6 +17,7 @@ import org.fapiaosuite.account.profile.Role;
 import org.fapiaosuite.account.profile.events.AccountActivated;
 import org.fapiaosuite.account.profile.events.EpochRaised;
 import org.fapiaosuite.account.session.SessionDesk;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.fapiaosuite.notification.smtp.MailAddress;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.templates.FactsJson;
 import org.fapiaosuite.notification.templates.SenderConfig;
 import org.fapiaosuite.rest.identity.Ids;
@@ -110,7 +110,7 @@ public class Deliveries {
 
   /** The form mails are sent to and searched by; what is no address is kept for staff to see. */
   private static String canonical(String address) {
-    return MailAddress.parse(address).map(MailAddress::value).orElse(storable(address));
+    return EmailAddress.parseForDelivery(address).map(EmailAddress::text).orElse(storable(address));
   }
 
   /** An index entry cannot be longer than a page; no order number comes near. */

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fapiaosuite.notification.smtp.MailAddress;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.templates.Purpose;
 
 /** Keeps a flood of requests for one address from becoming a flood of mails. */
@@ -55,7 +55,7 @@ class RecipientLimits {
    *
    * @return when the address may get the mail, nothing when it may now
    */
-  Optional<Instant> reserve(Delivery delivery, MailAddress to) throws SQLException {
+  Optional<Instant> reserve(Delivery delivery, EmailAddress to) throws SQLException {
     if (delivery.kind().purpose() != Purpose.ON_DEMAND) {
       return Optional.empty();
     }
@@ -89,14 +89,14 @@ class RecipientLimits {
     return latest.size() < limit ? Instant.MIN : latest.get(limit - 1).plus(window);
   }
 
-  private static void lock(Connection connection, MailAddress to) throws SQLException {
+  private static void lock(Connection connection, EmailAddress to) throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement(ONE_AT_A_TIME)) {
       lock.setString(1, to.key());
       lock.execute();
     }
   }
 
-  private List<Instant> recent(Connection connection, Delivery delivery, MailAddress to)
+  private List<Instant> recent(Connection connection, Delivery delivery, EmailAddress to)
       throws SQLException {
     try (PreparedStatement recent = connection.prepareStatement(RECENT)) {
       recent.setString(1, to.key());
@@ -114,7 +114,7 @@ class RecipientLimits {
     }
   }
 
-  private static void reserve(Connection connection, Delivery delivery, MailAddress to)
+  private static void reserve(Connection connection, Delivery delivery, EmailAddress to)
       throws SQLException {
     try (PreparedStatement reserve = connection.prepareStatement(RESERVE)) {
       reserve.setString(1, to.key());

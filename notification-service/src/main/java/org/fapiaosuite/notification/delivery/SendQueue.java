@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.UUID;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.templates.FactsJson;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.jspecify.annotations.Nullable;
@@ -167,12 +167,16 @@ class SendQueue {
     settle.setInt(4, settlement.waits());
     settle.setString(5, ending.reason() == null ? null : ending.reason().name());
     settle.setString(6, ending.reply());
-    settle.setString(7, offered && address != null ? address.toLowerCase(Locale.ROOT) : null);
+    settle.setString(7, offered && address != null ? key(address) : null);
     settle.setObject(8, sent ? now : null);
     settle.setObject(9, now);
     settle.setObject(10, settlement.delivery().id());
     settle.setObject(11, settlement.delivery().lease());
     return 12;
+  }
+
+  private static @Nullable String key(String address) {
+    return EmailAddress.parseForDelivery(address).map(EmailAddress::key).orElse(null);
   }
 
   private OffsetDateTime now() {

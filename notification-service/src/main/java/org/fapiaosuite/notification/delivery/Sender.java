@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.secret.SecretOwners;
 import org.fapiaosuite.notification.smtp.Email;
-import org.fapiaosuite.notification.smtp.MailAddress;
 import org.fapiaosuite.notification.smtp.SendResult;
 import org.fapiaosuite.notification.smtp.SmtpMailer;
 import org.fapiaosuite.notification.templates.MailTexts;
@@ -29,7 +29,7 @@ class Sender {
   private final SmtpMailer mailer;
   private final ServerGate gate;
   private final Clock clock;
-  private final MailAddress from;
+  private final EmailAddress from;
 
   Sender(
       RecipientLimits limits,
@@ -47,7 +47,12 @@ class Sender {
     this.mailer = mailer;
     this.gate = gate;
     this.clock = clock;
-    this.from = new MailAddress(config.address());
+    this.from =
+        EmailAddress.parseForDelivery(config.address())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "fapiao.notification.sender.address is no e-mail address"));
   }
 
   /**
@@ -60,7 +65,7 @@ class Sender {
       if (delivery.address() == null) {
         return notOffered(Ending.notReady(Reason.NO_RECIPIENT));
       }
-      Optional<MailAddress> to = MailAddress.parse(delivery.address());
+      Optional<EmailAddress> to = EmailAddress.parseForDelivery(delivery.address());
       if (to.isEmpty()) {
         return notOffered(Ending.hopeless(Reason.INVALID_ADDRESS));
       }
@@ -91,7 +96,7 @@ class Sender {
   }
 
   private Ending offer(
-      Delivery delivery, MailAddress to, @Nullable String secret, Consumer<Runnable> started) {
+      Delivery delivery, EmailAddress to, @Nullable String secret, Consumer<Runnable> started) {
     MailTexts.WrittenMail mail =
         texts.write(delivery.kind(), delivery.locale(), delivery.facts(), secret);
     byte[] bytes =

@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.fapiaosuite.notification.smtp.MailAddress;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.smtp.SmtpReply;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public class Suppressions {
   }
 
   /** Notes a bounce. One that cannot be noted comes again with the next mail. */
-  void add(MailAddress address, @Nullable SmtpReply reply) {
+  void add(EmailAddress address, @Nullable SmtpReply reply) {
     try (Connection connection = database.getConnection();
         PreparedStatement add = connection.prepareStatement(ADD)) {
       add.setString(1, address.key());
@@ -44,7 +44,7 @@ public class Suppressions {
   }
 
   /** Lets mails go there again; false when the address was not suppressed. */
-  public boolean lift(MailAddress address) throws SQLException {
+  public boolean lift(EmailAddress address) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement lift =
             connection.prepareStatement("DELETE FROM suppression WHERE address = ?")) {

@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.fapiaosuite.notification.smtp.MailAddress;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts' addresses. The newest news counts, whatever order it arrives in. */
@@ -56,7 +56,8 @@ public class Recipients {
     try (Connection connection = database.getConnection();
         PreparedStatement learn = connection.prepareStatement(LEARN)) {
       learn.setString(1, accountId);
-      learn.setString(2, MailAddress.parse(address).map(MailAddress::value).orElse(address));
+      learn.setString(
+          2, EmailAddress.parseForDelivery(address).map(EmailAddress::text).orElse(address));
       learn.setString(3, locale);
       learn.setObject(4, since.atOffset(ZoneOffset.UTC));
       learn.executeUpdate();

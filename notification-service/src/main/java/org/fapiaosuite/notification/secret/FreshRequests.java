@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.fapiaosuite.notification.smtp.MailAddress;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.jboss.logging.Logger;
 
@@ -43,7 +43,7 @@ public class FreshRequests {
   }
 
   /** Makes a new request of this kind for an address. */
-  public Answer ask(MailKind kind, MailAddress address) {
+  public Answer ask(MailKind kind, EmailAddress address) {
     Optional<String> path = path(kind);
     if (path.isEmpty()) {
       return Answer.ONLY_THE_READER_CAN;
@@ -76,13 +76,13 @@ public class FreshRequests {
                 });
   }
 
-  private HttpRequest request(String path, MailAddress address) throws JsonProcessingException {
+  private HttpRequest request(String path, EmailAddress address) throws JsonProcessingException {
     return HttpRequest.newBuilder(URI.create(config.owners().account() + path))
         .timeout(config.secretTimeout())
         .header("Content-Type", "application/json")
         .POST(
             HttpRequest.BodyPublishers.ofString(
-                JSON.writeValueAsString(Map.of("email", address.value()))))
+                JSON.writeValueAsString(Map.of("email", address.text()))))
         .build();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.fapiaosuite.kernel.EmailAddress;
 
 /**
  * One mail with a text and an HTML part that say the same (RFC 2046, multipart/alternative).
@@ -15,9 +16,9 @@ import java.util.Locale;
  * @param language BCP 47, for the Content-Language field
  */
 public record Email(
-    MailAddress from,
+    EmailAddress from,
     String fromName,
-    MailAddress to,
+    EmailAddress to,
     String subject,
     String text,
     String html,
@@ -34,8 +35,8 @@ public record Email(
     ByteArrayOutputStream mail = new ByteArrayOutputStream(16 * 1024);
     StringBuilder head = new StringBuilder(1024);
     field(head, "Date", DATE.format(date));
-    field(head, "From", HeaderText.phrase(fromName) + " <" + from.value() + ">");
-    field(head, "To", "<" + to.value() + ">");
+    field(head, "From", HeaderText.phrase(fromName) + " <" + from.text() + ">");
+    field(head, "To", "<" + to.text() + ">");
     field(head, "Message-ID", "<" + messageId + ">");
     field(head, "Subject", HeaderText.encode(subject, "Subject: ".length()));
     field(head, "Content-Language", language);

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Hands mails to the configured server over connections that are kept and used again. */
@@ -30,7 +31,7 @@ public class SmtpMailer {
    *     and after it that there is nothing left to break off
    */
   public SendResult send(
-      MailAddress from, MailAddress to, byte[] mail, Consumer<Runnable> started) {
+      EmailAddress from, EmailAddress to, byte[] mail, Consumer<Runnable> started) {
     SmtpSession kept = takeIdle();
     if (kept != null) {
       Handover handover = sendOver(kept, from, to, mail, started);
@@ -51,8 +52,8 @@ public class SmtpMailer {
    */
   private Handover sendOver(
       SmtpSession session,
-      MailAddress from,
-      MailAddress to,
+      EmailAddress from,
+      EmailAddress to,
       byte[] mail,
       Consumer<Runnable> started) {
     started.accept(session::abort);

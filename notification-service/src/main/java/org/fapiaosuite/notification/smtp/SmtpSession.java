@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ final class SmtpSession implements AutoCloseable {
   }
 
   /** Hands over one mail, whose lines all end in CRLF; whatever happens is in the result. */
-  SendResult send(MailAddress from, MailAddress to, byte[] mail) {
+  SendResult send(EmailAddress from, EmailAddress to, byte[] mail) {
     mails++;
     answered = false;
     boolean ended = false;
@@ -154,12 +155,10 @@ final class SmtpSession implements AutoCloseable {
   }
 
   /** Sender, recipient and DATA, in one go where the server allows (RFC 2920). */
-  private @Nullable SendResult announce(MailAddress from, MailAddress to) throws IOException {
+  private @Nullable SendResult announce(EmailAddress from, EmailAddress to) throws IOException {
     long deadline = System.nanoTime() + config.handoverTimeout().toNanos();
     String[] names = {"MAIL", "RCPT", "DATA"};
-    String[] commands = {
-      "MAIL FROM:<" + from.value() + ">", "RCPT TO:<" + to.value() + ">", "DATA"
-    };
+    String[] commands = {"MAIL FROM:<" + from.text() + ">", "RCPT TO:<" + to.text() + ">", "DATA"};
     boolean pipelined = extensions.contains("PIPELINING");
     if (pipelined) {
       for (String command : commands) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.delivery.DeliveryState;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ record NotificationFilter(
       parameters.add(kind.name());
     }
     if (recipient != null) {
-      String key = recipient.toLowerCase(Locale.ROOT);
+      String key =
+          EmailAddress.parseForDelivery(recipient)
+              .map(EmailAddress::key)
+              .orElse(recipient.toLowerCase(Locale.ROOT));
       sql.append(" AND (lower(d.address) = ? OR d.sent_to = ? OR d.account_id IN")
           .append(" (SELECT account_id FROM recipient WHERE lower(address) = ?))");
       parameters.addAll(List.of(key, key, key));

@@ -27,10 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.delivery.DeliveryState;
 import org.fapiaosuite.notification.delivery.Suppressions;
 import org.fapiaosuite.notification.problem.Problem;
-import org.fapiaosuite.notification.smtp.MailAddress;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.fapiaosuite.notification.templates.MailTexts;
 import org.jboss.logging.Logger;
@@ -158,7 +158,8 @@ public class NotificationResource {
       summary = "Let mails go to an address again that had bounced")
   public void liftSuppression(@PathParam("address") String address, @Context SecurityContext caller)
       throws SQLException {
-    MailAddress recipient = MailAddress.parse(address).orElseThrow(() -> Problem.NOT_FOUND.with());
+    EmailAddress recipient =
+        EmailAddress.parseForDelivery(address).orElseThrow(() -> Problem.NOT_FOUND.with());
     if (!suppressions.lift(recipient)) {
       throw Problem.NOT_FOUND.with();
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.delivery.DeliveryState;
-import org.fapiaosuite.notification.smtp.MailAddress;
 import org.fapiaosuite.notification.templates.Facts;
 import org.fapiaosuite.notification.templates.FactsJson;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,7 @@ class Notifications {
     return new Summary(counts, oldest);
   }
 
-  boolean isSuppressed(MailAddress address) throws SQLException {
+  boolean isSuppressed(EmailAddress address) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement("SELECT 1 FROM suppression WHERE address = ?")) {

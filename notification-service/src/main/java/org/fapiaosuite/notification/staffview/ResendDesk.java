@@ -3,11 +3,11 @@ package org.fapiaosuite.notification.staffview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.delivery.Deliveries;
 import org.fapiaosuite.notification.delivery.NewDelivery;
 import org.fapiaosuite.notification.problem.Problem;
 import org.fapiaosuite.notification.secret.FreshRequests;
-import org.fapiaosuite.notification.smtp.MailAddress;
 import org.fapiaosuite.notification.templates.SecretKind;
 import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,9 @@ class ResendDesk {
     if (address == null) {
       throw Problem.NOTHING_TO_RESEND.with();
     }
-    MailAddress recipient =
-        MailAddress.parse(address).orElseThrow(() -> Problem.UNDELIVERABLE_ADDRESS.with());
+    EmailAddress recipient =
+        EmailAddress.parseForDelivery(address)
+            .orElseThrow(() -> Problem.UNDELIVERABLE_ADDRESS.with());
     if (notifications.isSuppressed(recipient)) {
       throw Problem.SUPPRESSED_ADDRESS.with();
     }
@@ -59,7 +60,7 @@ class ResendDesk {
     return new Resend(Resend.Outcome.QUEUED, notifications.findByEvent(eventId).orElseThrow());
   }
 
-  private Resend ask(NotificationView mail, MailAddress recipient) {
+  private Resend ask(NotificationView mail, EmailAddress recipient) {
     switch (requests.ask(mail.kind(), recipient)) {
       case MADE -> {
         return new Resend(Resend.Outcome.REQUESTED, null);

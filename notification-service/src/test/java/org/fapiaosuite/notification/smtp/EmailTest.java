@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,9 +101,9 @@ class EmailTest {
 
   private static Email email(String subject, String text, String html) {
     return new Email(
-        new MailAddress("fapiao@service-centre.example"),
+        new EmailAddress("fapiao@service-centre.example"),
         "Fapiao 服务中心",
-        new MailAddress("finance@contoso.example"),
+        new EmailAddress("finance@contoso.example"),
         subject,
         text,
         html,

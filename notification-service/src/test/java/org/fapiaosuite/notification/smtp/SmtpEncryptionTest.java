@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.smtp.SendResult.Outcome;
 import org.fapiaosuite.testkit.smtp.FaultSmtpServer;
 import org.fapiaosuite.testkit.smtp.ReceivedMail;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** STARTTLS (RFC 3207): mails travel encrypted, to the server they are meant for, or not at all. */
 class SmtpEncryptionTest {
-  private static final MailAddress FROM = new MailAddress("fapiao@service-centre.example");
-  private static final MailAddress TO = new MailAddress("finance@contoso.example");
+  private static final EmailAddress FROM = new EmailAddress("fapiao@service-centre.example");
+  private static final EmailAddress TO = new EmailAddress("finance@contoso.example");
   private static final byte[] MAIL =
       "Message-ID: <1@x>\r\n\r\nline\r\n".getBytes(StandardCharsets.US_ASCII);
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.smtp.SendResult.Outcome;
 import org.fapiaosuite.testkit.smtp.Fault;
 import org.fapiaosuite.testkit.smtp.FaultSmtpServer;
@@ -33,8 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SmtpMailerTest {
-  private static final MailAddress FROM = new MailAddress("fapiao@service-centre.example");
-  private static final MailAddress TO = new MailAddress("finance@contoso.example");
+  private static final EmailAddress FROM = new EmailAddress("fapiao@service-centre.example");
+  private static final EmailAddress TO = new EmailAddress("finance@contoso.example");
   private static final byte[] MAIL =
       "Message-ID: <1@x>\r\n\r\nline\r\n.\r\n..dots\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -60,8 +61,8 @@ class SmtpMailerTest {
     assertEquals(Outcome.ACCEPTED, result.outcome());
     assertEquals(1, server.received().size());
     assertEquals(new String(MAIL, StandardCharsets.US_ASCII), server.received().get(0).raw());
-    assertEquals(TO.value(), server.received().get(0).to());
-    assertEquals(FROM.value(), server.received().get(0).from());
+    assertEquals(TO.text(), server.received().get(0).to());
+    assertEquals(FROM.text(), server.received().get(0).from());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.fapiaosuite.kernel.Hundredths;
+import org.fapiaosuite.kernel.OrderNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,6 @@ public class MovementRules {
   /** Of an amount, before the point. */
   public static final int MOST_DIGITS = 13;
 
-  private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final int LONGEST_MOMENT = 40;
 
@@ -32,12 +32,12 @@ public class MovementRules {
     this.clock = clock;
   }
 
-  /** An order, transaction or refund number: ASCII letters, digits, dot, hyphen, underscore. */
+  /** An {@link OrderNumber}; platforms build transaction and refund numbers like one. */
   public String number(String field, @Nullable String text) {
     if (text == null || text.isEmpty()) {
       throw new UnacceptableException(field, Reason.REQUIRED);
     }
-    if (!NUMBER.matcher(text).matches()) {
+    if (!OrderNumber.isNormal(text)) {
       throw new UnacceptableException(field, Reason.NUMBER);
     }
     return text;

@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.address.MailAddress;
 import org.fapiaosuite.account.emailchange.EmailChangeDesk;
 import org.fapiaosuite.account.limit.CallerAddress;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.session.CurrentAccount;
 import org.fapiaosuite.account.session.SignIn;
+import org.fapiaosuite.kernel.EmailAddress;
 
 /** Asking for another address. */
 @Path("/api/v1/account/email-changes")

@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.address.MailAddress;
 import org.fapiaosuite.account.mailrequest.MailRequestDesk;
 import org.fapiaosuite.account.mailrequest.MailRequestKind;
+import org.fapiaosuite.kernel.EmailAddress;
 
 /** A forgotten password. */
 @Path("/api/v1/password-resets")

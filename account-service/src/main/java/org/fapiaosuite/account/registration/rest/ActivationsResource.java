@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.address.MailAddress;
 import org.fapiaosuite.account.mailrequest.MailRequestDesk;
 import org.fapiaosuite.account.mailrequest.MailRequestKind;
 import org.fapiaosuite.account.registration.ActivationDesk;
+import org.fapiaosuite.kernel.EmailAddress;
 
 /** Activating an account, and asking for the activation mail once more (seed rows F4, F5). */
 @Path("/api/v1/activations")

@@ -15,14 +15,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.address.MailAddress;
 import org.fapiaosuite.account.claim.ClaimDesk;
 import org.fapiaosuite.account.credential.PasswordPolicy;
 import org.fapiaosuite.account.credential.Passwords;
-import org.fapiaosuite.account.order.OrderNumber;
+import org.fapiaosuite.account.order.ValidOrderNumber;
 import org.fapiaosuite.account.registration.Registration.Application;
 import org.fapiaosuite.account.registration.RegistrationDesk;
+import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.kernel.OrderNumber;
 import org.fapiaosuite.rest.language.CallerLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public class RegistrationsResource {
    * @param locale language of the mails; the request's own when absent
    */
   public record RegisterRequest(
-      @NotBlank @OrderNumber String orderNumber,
+      @NotBlank @ValidOrderNumber String orderNumber,
       @NotNull @MailAddress String email,
       @NotNull String password,
       @Nullable @Size(max = 64) String claimCode,
@@ -70,7 +71,7 @@ public class RegistrationsResource {
   @Operation(operationId = "register", summary = "Register with an order; a mail follows")
   @APIResponse(responseCode = "202", description = "Always the same, whatever is known")
   public Response register(@Valid RegisterRequest request) {
-    String orderNumber = OrderNumber.Check.bare(request.orderNumber());
+    String orderNumber = OrderNumber.of(request.orderNumber()).text();
     EmailAddress email = EmailAddress.of(request.email());
     policy.check("password", request.password(), email.key(), orderNumber);
     desk.receive(

@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.address.MailAddress;
 import org.fapiaosuite.account.limit.CallerAddress;
 import org.fapiaosuite.account.problem.Problem;
@@ -42,6 +41,7 @@ import org.fapiaosuite.account.session.SessionDesk;
 import org.fapiaosuite.account.session.SessionDesk.Continued;
 import org.fapiaosuite.account.session.SignIn;
 import org.fapiaosuite.account.session.SignIn.SignedIn;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in, staying signed in, signing out; customers and staff alike. */

@@ -30,13 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.fapiaosuite.account.address.EmailAddress;
 import org.fapiaosuite.account.address.MailAddress;
 import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.AccountStatus;
 import org.fapiaosuite.account.session.CurrentAccount;
 import org.fapiaosuite.account.staff.StaffDesk;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of staff. */

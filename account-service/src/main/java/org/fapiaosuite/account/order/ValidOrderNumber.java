@@ -9,18 +9,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
+import org.fapiaosuite.kernel.OrderNumber;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An order number as order.paid tells it: 1 to 64 ASCII letters, digits, dots, underscores and
- * hyphens, the first one a letter or digit.
- */
+/** The text is an {@link OrderNumber}, whatever blanks pasting brought along. */
 @Documented
-@Constraint(validatedBy = OrderNumber.Check.class)
+@Constraint(validatedBy = ValidOrderNumber.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface OrderNumber {
+public @interface ValidOrderNumber {
 
   /** Key of the message bundle. */
   String message() default "{fapiaosuite.order-number}";
@@ -32,18 +29,11 @@ public @interface OrderNumber {
   Class<? extends Payload>[] payload() default {};
 
   /** Null is left to {@code @NotNull}. */
-  class Check implements ConstraintValidator<OrderNumber, String> {
-
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  class Check implements ConstraintValidator<ValidOrderNumber, String> {
 
     @Override
     public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
-      return typed == null || SHAPE.matcher(bare(typed)).matches();
-    }
-
-    /** Without the blanks that pasting brings along. */
-    public static String bare(String typed) {
-      return typed.strip();
+      return typed == null || OrderNumber.parse(typed).isPresent();
     }
   }
 }
