@@ -25,9 +25,9 @@ import org.fapiaosuite.fapiao.tax.ProductLines;
 import org.fapiaosuite.fapiao.tax.TaxedLine;
 import org.fapiaosuite.fapiao.title.Buyer;
 import org.fapiaosuite.fapiao.title.BuyerRules;
-import org.fapiaosuite.fapiao.title.PrintedText;
 import org.fapiaosuite.fapiao.wording.Warning;
 import org.fapiaosuite.kernel.Money;
+import org.fapiaosuite.kernel.PrintedText;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a request for a Fapiao as a whole, so that the draft can be confirmed as it stands. */

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.title.Buyer;
-import org.fapiaosuite.fapiao.title.PrintedText;
 import org.fapiaosuite.fapiao.title.Title;
 import org.fapiaosuite.fapiao.title.TitleType;
 import org.fapiaosuite.fapiao.title.Titles;
+import org.fapiaosuite.kernel.PrintedText;
 
 /**
  * What the next application begins with: the previous Fapiao information, else the account's

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.problem.Violations;
-import org.fapiaosuite.fapiao.title.PhoneNumber;
-import org.fapiaosuite.fapiao.title.PrintedText;
+import org.fapiaosuite.fapiao.title.PrintedFields;
 import org.fapiaosuite.fapiao.wording.Warning;
+import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.kernel.PhoneNumber;
+import org.fapiaosuite.kernel.PostalCode;
 import org.jspecify.annotations.Nullable;
 
 /** Checks whether a Fapiao can be delivered as the customer wishes. */
@@ -70,7 +72,7 @@ public class DeliveryRules {
       warnings.add(Warning.of("unknown-region", fields.prefix + "region"));
     }
     String postalCode = sent.postalCode();
-    if (postalCode != null && !postalCode.matches("(0[1-9]|[1-7]\\d|8[0-6])\\d{4}")) {
+    if (postalCode != null && PostalCode.parse(postalCode).isEmpty()) {
       fields.violation("postalCode", "violation.postal-code");
     }
     return recipient == null
@@ -88,13 +90,13 @@ public class DeliveryRules {
   }
 
   private static Optional<Delivery> email(DeliveryData sent, Fields fields) {
-    Optional<String> address = EmailAddress.read(sent.recipient());
+    Optional<EmailAddress> address = EmailAddress.parse(sent.recipient());
     if (address.isEmpty()) {
       fields.violation("recipient", "violation.email");
     }
     fields.refuse("phone", sent.phone());
     fields.refuseAddress(sent);
-    return address.map(to -> new Delivery(sent.method(), to, null, null, null, null));
+    return address.map(to -> new Delivery(sent.method(), to.text(), null, null, null, null));
   }
 
   private record Fields(String prefix, Violations violations) {
@@ -120,11 +122,11 @@ public class DeliveryRules {
         violation("phone", "violation.needed");
         return null;
       }
-      Optional<String> number = PhoneNumber.read(sent);
+      Optional<PhoneNumber> number = PhoneNumber.parse(sent);
       if (number.isEmpty()) {
         violation("phone", "violation.phone");
       }
-      return number.orElse(null);
+      return number.map(PhoneNumber::text).orElse(null);
     }
 
     @Nullable String printed(String field, @Nullable String sent, int longest) {
@@ -132,16 +134,7 @@ public class DeliveryRules {
         violation(field, "violation.needed");
         return null;
       }
-      PrintedText.Flaw flaw = PrintedText.flaw(sent, longest);
-      if (flaw == null) {
-        return PrintedText.normalise(sent);
-      }
-      switch (flaw) {
-        case BLANK -> violation(field, "violation.blank");
-        case TOO_LONG -> violation(field, "violation.too-long", longest);
-        case CHARACTERS -> violation(field, "violation.characters");
-      }
-      return null;
+      return PrintedFields.read(prefix + field, sent, longest, violations).orElse(null);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.fapiaosuite.fapiao.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.fapiaosuite.kernel.Waybill;
 
 /** What is known about the couriers' waybill numbers; their forms change, so they are data. */
 @ApplicationScoped
@@ -14,10 +16,12 @@ public class Waybills {
 
   /** True when the number has one of the forms its carrier uses. */
   public boolean looksRight(Carrier carrier, String waybill) {
-    return switch (carrier) {
-      case YUNDA -> config.yunda().waybillPattern().matcher(waybill).matches();
-      case SF -> config.sf().waybillPattern().matcher(waybill).matches();
-    };
+    Pattern form =
+        switch (carrier) {
+          case YUNDA -> config.yunda().waybillPattern();
+          case SF -> config.sf().waybillPattern();
+        };
+    return Waybill.parse(waybill).filter(number -> number.hasForm(form)).isPresent();
   }
 
   /** Where the parcel can be followed. */

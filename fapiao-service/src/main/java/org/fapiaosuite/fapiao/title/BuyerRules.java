@@ -12,6 +12,8 @@ import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.wording.Warning;
+import org.fapiaosuite.kernel.PhoneNumber;
+import org.fapiaosuite.kernel.TaxpayerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,9 @@ public class BuyerRules {
     Fields fields = new Fields(path, violations);
     @Nullable String name = fields.printed("name", sent.name(), LONGEST_NAME);
     @Nullable String address = fields.printed("address", sent.address(), LONGEST_ADDRESS);
-    @Nullable String phone = fields.read("phone", sent.phone(), PhoneNumber::read);
+    @Nullable String phone =
+        fields.read(
+            "phone", sent.phone(), typed -> PhoneNumber.parse(typed).map(PhoneNumber::text));
     @Nullable String bank = fields.printed("bankName", sent.bankName(), LONGEST_BANK);
     @Nullable String account =
         fields.read("bankAccount", sent.bankAccount(), BuyerRules::bankAccount);
@@ -93,30 +97,32 @@ public class BuyerRules {
       return null;
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), Promise.CHINA);
-    TaxpayerId.Reading reading = TaxpayerId.read(sent.taxpayerId(), today);
-    if (reading instanceof TaxpayerId.Flawed flawed) {
-      fields.violation("taxpayerId", flawKey(flawed.flaw()));
-      return null;
-    }
-    TaxpayerId id = ((TaxpayerId.Read) reading).id();
-    String field = fields.path("taxpayerId");
+    Optional<TaxpayerId> read =
+        TaxpayerId.parse(sent.taxpayerId(), today)
+            .orTell(flaw -> fields.violation("taxpayerId", flawKey(flaw)));
+    read.ifPresent(id -> remark(id, sent.titleType(), fields.path("taxpayerId"), warnings));
+    return read.map(TaxpayerId::text).orElse(null);
+  }
+
+  /** What is odd about an id, yet no reason to refuse it. */
+  private static void remark(
+      TaxpayerId id, TitleType titleType, String field, List<Warning> warnings) {
     switch (id.kind()) {
       case OLDER -> warnings.add(Warning.of("older-taxpayer-id", field));
       case PERSON -> {
         if (id.isOlder()) {
           warnings.add(Warning.of("older-taxpayer-id", field));
         }
-        if (sent.titleType() == TitleType.ORGANIZATION) {
+        if (titleType == TitleType.ORGANIZATION) {
           warnings.add(Warning.of("person-taxpayer-id", field));
         }
       }
       case ORGANISATION -> {
-        if (sent.titleType() == TitleType.INDIVIDUAL) {
+        if (titleType == TitleType.INDIVIDUAL) {
           warnings.add(Warning.of("organization-taxpayer-id", field));
         }
       }
     }
-    return id.value();
   }
 
   private static String flawKey(TaxpayerId.Flaw flaw) {
@@ -158,19 +164,9 @@ public class BuyerRules {
     }
 
     @Nullable String printed(String field, @Nullable String sent, int longest) {
-      if (sent == null) {
-        return null;
-      }
-      PrintedText.Flaw flaw = PrintedText.flaw(sent, longest);
-      if (flaw == null) {
-        return PrintedText.normalise(sent);
-      }
-      switch (flaw) {
-        case BLANK -> violation(field, "violation.blank");
-        case TOO_LONG -> violation(field, "violation.too-long", longest);
-        case CHARACTERS -> violation(field, "violation.characters");
-      }
-      return null;
+      return sent == null
+          ? null
+          : PrintedFields.read(path(field), sent, longest, violations).orElse(null);
     }
 
     @Nullable String read(

@@ -2,11 +2,13 @@ package org.fapiaosuite.fapiao.servicecentre.rest;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fapiaosuite.fapiao.application.DeliveryOutcome;
 import org.fapiaosuite.fapiao.delivery.Carrier;
 import org.fapiaosuite.fapiao.problem.Violations;
-import org.fapiaosuite.fapiao.title.PrintedText;
+import org.fapiaosuite.fapiao.title.PrintedFields;
+import org.fapiaosuite.kernel.Waybill;
 
 /** What the service centre's actions take. */
 final class ServiceCentreRequests {
@@ -19,7 +21,7 @@ final class ServiceCentreRequests {
       @NotNull Carrier carrier,
       @Schema(examples = "SF1234567890123")
           @NotNull
-          @Pattern(regexp = "[A-Z0-9]{6,40}", message = "{violation.waybill}")
+          @Pattern(regexp = Waybill.SHAPE, message = "{violation.waybill}")
           String waybill) {}
 
   /** Handed over at the branch. */
@@ -44,16 +46,9 @@ final class ServiceCentreRequests {
     /** The reason in the form in which it is kept. */
     String printableReason() {
       Violations violations = new Violations();
-      PrintedText.Flaw flaw = PrintedText.flaw(reason, LONGEST);
-      if (flaw != null) {
-        switch (flaw) {
-          case BLANK -> violations.add("reason", "violation.blank");
-          case TOO_LONG -> violations.add("reason", "violation.too-long", LONGEST);
-          case CHARACTERS -> violations.add("reason", "violation.characters");
-        }
-      }
+      Optional<String> printable = PrintedFields.read("reason", reason, LONGEST, violations);
       violations.throwIfAny();
-      return PrintedText.normalise(reason);
+      return printable.orElseThrow();
     }
   }
 }

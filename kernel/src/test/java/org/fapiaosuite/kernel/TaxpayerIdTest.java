@@ -1,14 +1,14 @@
-package org.fapiaosuite.fapiao.title;
+package org.fapiaosuite.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import org.fapiaosuite.fapiao.title.TaxpayerId.Flaw;
-import org.fapiaosuite.fapiao.title.TaxpayerId.Flawed;
-import org.fapiaosuite.fapiao.title.TaxpayerId.Kind;
-import org.fapiaosuite.fapiao.title.TaxpayerId.Read;
+import org.fapiaosuite.kernel.TaxpayerId.Flaw;
+import org.fapiaosuite.kernel.TaxpayerId.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,14 +33,15 @@ class TaxpayerIdTest {
       })
   void real_codes_are_valid(String code) {
     assertTrue(UnifiedSocialCreditCode.isValid(code));
-    assertEquals(new Read(new TaxpayerId(code, Kind.ORGANISATION)), TaxpayerId.read(code, TODAY));
+    assertEquals(
+        new Reading.Read<>(new TaxpayerId(code, Kind.ORGANISATION)), TaxpayerId.parse(code, TODAY));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"91350100M000100Y4Z", "91310115MA1H8R7C6D", "202003261233701778"})
   void wrong_codes_are_not(String code) {
     assertFalse(UnifiedSocialCreditCode.isValid(code));
-    assertEquals(new Flawed(Flaw.CHECK_DIGIT), TaxpayerId.read(code, TODAY));
+    assertEquals(new Reading.Flawed<>(Flaw.CHECK_DIGIT), TaxpayerId.parse(code, TODAY));
   }
 
   @ParameterizedTest
@@ -63,7 +64,8 @@ class TaxpayerIdTest {
   })
   void typing_habits_are_forgiven(String typed, String printed) {
     assertEquals(
-        new Read(new TaxpayerId(printed, Kind.ORGANISATION)), TaxpayerId.read(typed, TODAY));
+        new Reading.Read<>(new TaxpayerId(printed, Kind.ORGANISATION)),
+        TaxpayerId.parse(typed, TODAY));
   }
 
   @ParameterizedTest
@@ -77,7 +79,7 @@ class TaxpayerIdTest {
     "310115MA1H8R7C6, OLDER",
   })
   void older_ids_are_accepted(String id, Kind kind) {
-    assertEquals(new Read(new TaxpayerId(id, kind)), TaxpayerId.read(id, TODAY));
+    assertEquals(new Reading.Read<>(new TaxpayerId(id, kind)), TaxpayerId.parse(id, TODAY));
   }
 
   @ParameterizedTest
@@ -105,6 +107,35 @@ class TaxpayerIdTest {
     "ABCDEFGHJKLMNPQRTUWX, BIRTHDAY",
   })
   void everything_else_is_refused_with_its_reason(String id, Flaw flaw) {
-    assertEquals(new Flawed(flaw), TaxpayerId.read(id, TODAY));
+    assertEquals(new Reading.Flawed<>(flaw), TaxpayerId.parse(id, TODAY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "91310106552993944d",
+        "9131 0106 5529 9394 4D",
+        "9131010655299394",
+        "９１３１０１０６５５２９９３９４４Ｄ"
+      })
+  void only_the_normal_form_is_taken_as_it_is(String text) {
+    assertThrows(IllegalArgumentException.class, () -> new TaxpayerId(text, Kind.ORGANISATION));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "310115MA1H8R7C6, OLDER, true",
+    "11010549123100201, PERSON, true",
+    "91310106552993944D, ORGANISATION, false",
+    "11010519491231002X01, PERSON, false",
+  })
+  void what_was_given_before_the_unified_code_is_shorter(String id, Kind kind, boolean older) {
+    assertEquals(older, new TaxpayerId(id, kind).isOlder());
+  }
+
+  @Test
+  void it_does_not_show_itself_in_logs() {
+    assertEquals("***944D", new TaxpayerId("91310106552993944D", Kind.ORGANISATION).toString());
   }
 }

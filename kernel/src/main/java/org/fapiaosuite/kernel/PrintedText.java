@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.title;
+package org.fapiaosuite.kernel;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
  * Text that will stand on paper: names, addresses, banks. Letters of any script and Han characters
  * outside of the basic plane are welcome; control, bidirectional and invisible characters, emoji,
  * piled-up marks and the characters of markup and formulas are not.
+ *
+ * @param text in the form of {@link #normalise}
  */
-public final class PrintedText {
+public record PrintedText(String text) {
 
   private static final String PUNCTUATION = " ()（）·•．.,，、。&'’‘“”\"-－–—_:：;；/#+@!！《》〈〉【】[]~№*°";
 
@@ -19,8 +21,6 @@ public final class PrintedText {
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
-  private PrintedText() {}
-
   /** Why a text cannot be printed. */
   public enum Flaw {
     BLANK,
@@ -29,9 +29,41 @@ public final class PrintedText {
   }
 
   /**
+   * Takes the normal form only.
+   *
+   * @throws IllegalArgumentException for any other text
+   */
+  public PrintedText {
+    if (!text.equals(normalise(text)) || !isPrintable(text)) {
+      throw new IllegalArgumentException("no text to print");
+    }
+  }
+
+  /**
+   * Reads a text as a person types it.
+   *
+   * @param longest the most characters (code points) that its normal form may have
+   */
+  public static Reading<PrintedText, Flaw> parse(String typed, int longest) {
+    if (typed.codePoints().anyMatch(PrintedText::isInvisible)) {
+      return new Reading.Flawed<>(Flaw.CHARACTERS);
+    }
+    String text = normalise(typed);
+    if (text.isEmpty()) {
+      return new Reading.Flawed<>(Flaw.BLANK);
+    }
+    if (!isPrintable(text)) {
+      return new Reading.Flawed<>(Flaw.CHARACTERS);
+    }
+    return text.codePointCount(0, text.length()) > longest
+        ? new Reading.Flawed<>(Flaw.TOO_LONG)
+        : new Reading.Read<>(new PrintedText(text));
+  }
+
+  /**
    * The one form in which a text is stored and compared: composed (NFC), full-width letters, digits
    * and signs made plain, runs of spaces made one, brackets full-width in Chinese text and plain in
-   * other.
+   * other. Also of a text that cannot be printed, such as a payer's name, to compare it.
    */
   public static String normalise(String text) {
     StringBuilder plain = new StringBuilder(text.length());
@@ -39,30 +71,24 @@ public final class PrintedText {
         .codePoints()
         .map(PrintedText::plain)
         .forEach(plain::appendCodePoint);
-    String collapsed = plain.toString().strip().replaceAll(" {2,}", " ");
+    // Again, since what was full-width composes only now.
+    String composed = Normalizer.normalize(plain, Normalizer.Form.NFC);
+    String collapsed = composed.strip().replaceAll(" {2,}", " ");
     return HAN.matcher(collapsed).find()
         ? collapsed.replace('(', '（').replace(')', '）')
         : collapsed;
   }
 
-  /** What is wrong with a text as it was sent; null when nothing is. Lengths in characters. */
-  public static @org.jspecify.annotations.Nullable Flaw flaw(String sent, int longest) {
-    if (sent.codePoints().anyMatch(PrintedText::isInvisible)) {
-      return Flaw.CHARACTERS;
-    }
-    String text = normalise(sent);
-    if (text.isEmpty()) {
-      return Flaw.BLANK;
-    }
-    boolean printable =
-        text.codePoints().allMatch(PrintedText::isPrintable)
-            && text.codePoints().anyMatch(Character::isLetterOrDigit)
-            && NO_START.indexOf(text.charAt(0)) < 0
-            && !hasPiledMarks(text);
-    if (!printable) {
-      return Flaw.CHARACTERS;
-    }
-    return text.codePointCount(0, text.length()) > longest ? Flaw.TOO_LONG : null;
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private static boolean isPrintable(String text) {
+    return text.codePoints().allMatch(PrintedText::isPrintable)
+        && text.codePoints().anyMatch(Character::isLetterOrDigit)
+        && NO_START.indexOf(text.charAt(0)) < 0
+        && !hasPiledMarks(text);
   }
 
   private static int plain(int at) {

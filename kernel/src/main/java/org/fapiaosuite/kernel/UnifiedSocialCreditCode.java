@@ -1,9 +1,9 @@
-package org.fapiaosuite.fapiao.title;
+package org.fapiaosuite.kernel;
 
 import java.util.regex.Pattern;
 
 /** The 18-character code of a Chinese organisation (GB 32100-2015), checked by its last one. */
-public final class UnifiedSocialCreditCode {
+final class UnifiedSocialCreditCode {
 
   /** Digits and letters without I, O, S, V and Z; the place of a character is its value. */
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -15,7 +15,7 @@ public final class UnifiedSocialCreditCode {
   private UnifiedSocialCreditCode() {}
 
   /** True when shape and check character are right; the text is upper case without spaces. */
-  public static boolean isValid(String code) {
+  static boolean isValid(String code) {
     return SHAPE.matcher(code).matches() && checkCharacter(code) == code.charAt(17);
   }
 

@@ -1,10 +1,10 @@
-package org.fapiaosuite.fapiao.title;
+package org.fapiaosuite.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** The number of a Chinese identity card (GB 11643): 18 characters, formerly 15 digits. */
-public final class CitizenNumber {
+final class CitizenNumber {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";
@@ -17,7 +17,7 @@ public final class CitizenNumber {
   }
 
   /** True for 18 characters with a real date of birth not after today and the right check. */
-  public static boolean isValid(String text, LocalDate today) {
+  static boolean isValid(String text, LocalDate today) {
     if (!looksLikeOne(text)) {
       return false;
     }
@@ -29,7 +29,7 @@ public final class CitizenNumber {
   }
 
   /** True for the 15 digits of the first generation, which all were born in the 1900s. */
-  public static boolean isValidOld(String text, LocalDate today) {
+  static boolean isValidOld(String text, LocalDate today) {
     return text.matches("[1-9]\\d{14}") && isBirthday("19" + text.substring(6, 12), today);
   }
 

@@ -1,10 +1,11 @@
-package org.fapiaosuite.fapiao.title;
+package org.fapiaosuite.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.stream.Stream;
-import org.fapiaosuite.fapiao.title.PrintedText.Flaw;
+import org.fapiaosuite.kernel.PrintedText.Flaw;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,13 +35,16 @@ class PrintedTextTest {
         "Ａｃｍｅ（中国）１２３",
       })
   void names_that_exist_can_be_printed(String name) {
-    assertNull(PrintedText.flaw(name, 100));
+    Reading<PrintedText, Flaw> read = PrintedText.parse(name, 100);
+
+    assertEquals(new Reading.Read<>(new PrintedText(PrintedText.normalise(name))), read);
   }
 
   @ParameterizedTest
   @MethodSource
   void hostile_names_cannot(String name) {
-    assertEquals(Flaw.CHARACTERS, PrintedText.flaw(name, 100));
+    assertEquals(new Reading.Flawed<>(Flaw.CHARACTERS), PrintedText.parse(name, 100));
+    assertThrows(IllegalArgumentException.class, () -> new PrintedText(name));
   }
 
   static Stream<String> hostile_names_cannot() {
@@ -80,8 +84,12 @@ class PrintedTextTest {
 
   @ParameterizedTest
   @MethodSource
-  void length_is_counted_in_characters(String name, Flaw flaw) {
-    assertEquals(flaw, PrintedText.flaw(name, 100));
+  void length_is_counted_in_characters(String name, @Nullable Flaw flaw) {
+    assertEquals(
+        flaw == null
+            ? new Reading.Read<>(new PrintedText(name))
+            : new Reading.Flawed<PrintedText, Flaw>(flaw),
+        PrintedText.parse(name, 100));
   }
 
   static Stream<Arguments> length_is_counted_in_characters() {
@@ -105,14 +113,36 @@ class PrintedTextTest {
     "Contoso（China）, Contoso(China)",
     "Cafe\u0301, Caf\u00E9",
     "\uF900公司, \u8C48公司",
+    "Caf\uFF45\u0301, Caf\u00E9",
   })
   void one_name_has_one_form(String typed, String stored) {
     assertEquals(stored, PrintedText.normalise(typed));
+    assertEquals(stored, PrintedText.normalise(stored));
+    assertEquals(
+        new Reading.Read<>(new PrintedText(stored)), PrintedText.parse(typed, stored.length()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "中(%s)", "%s\u0301", "%s\u0338", "a%s 中", "（%s\u3000 a"})
+  void the_form_is_stable_whatever_is_typed(String around) {
+    for (int at = 0; at <= Character.MAX_CODE_POINT; at += at < 0x3000 ? 1 : 7) {
+      String once = PrintedText.normalise(around.formatted(Character.toString(at)));
+      assertEquals(once, PrintedText.normalise(once), () -> "of " + around);
+    }
+    for (int at = 0xFF00; at < 0xFFF0; at++) {
+      String once = PrintedText.normalise(around.formatted(Character.toString(at)));
+      assertEquals(once, PrintedText.normalise(once), () -> "of " + around);
+    }
   }
 
   @Test
-  void the_form_is_stable() {
-    String once = PrintedText.normalise(" ＡＢＣ (中国)　公司 ");
-    assertEquals(once, PrintedText.normalise(once));
+  void what_cannot_be_printed_is_compared_in_the_same_form() {
+    assertEquals("王小明 😀", PrintedText.normalise("　王小明  😀"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " 王小明", "上海(集团)公司", "Ａcme", "Cafe\u0301", "a  b"})
+  void only_the_normal_form_is_taken_as_it_is(String text) {
+    assertThrows(IllegalArgumentException.class, () -> new PrintedText(text));
   }
 }

@@ -1,8 +1,10 @@
-package org.fapiaosuite.fapiao.title;
+package org.fapiaosuite.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +30,8 @@ class PhoneNumberTest {
     "800-820-1234, 800-820-1234",
   })
   void numbers_that_ring(String typed, String stored) {
-    assertEquals(Optional.of(stored), PhoneNumber.read(typed));
+    assertEquals(Optional.of(new PhoneNumber(stored)), PhoneNumber.parse(typed));
+    assertEquals(Optional.of(new PhoneNumber(stored)), PhoneNumber.parse(stored));
   }
 
   @ParameterizedTest
@@ -49,6 +52,18 @@ class PhoneNumberTest {
         "9999999999999999999999999999999999999999"
       })
   void numbers_that_do_not(String typed) {
-    assertEquals(Optional.empty(), PhoneNumber.read(typed));
+    assertEquals(Optional.empty(), PhoneNumber.parse(typed));
+    assertThrows(IllegalArgumentException.class, () -> new PhoneNumber(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+8613800138000", "138 0013 8000", "１３８００１３８０００", "+86-21-28986102"})
+  void only_the_normal_form_is_taken_as_it_is(String typed) {
+    assertThrows(IllegalArgumentException.class, () -> new PhoneNumber(typed));
+  }
+
+  @Test
+  void it_does_not_show_itself_in_logs() {
+    assertEquals("***8000", new PhoneNumber("13800138000").toString());
   }
 }
