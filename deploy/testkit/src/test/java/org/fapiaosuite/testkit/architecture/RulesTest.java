@@ -99,6 +99,21 @@ class RulesTest {
         Set.of("StaffResource.list", "StaffResource.create"));
   }
 
+  @Test
+  void aFrameworkInASharedValueIsFound() {
+    assertFinds(
+        Frameworks.stayOutOf(SAMPLES + "frameworks.value"),
+        "frameworks",
+        Set.of(
+            "Parcel.annotated",
+            "Parcel.generic",
+            "Parcel.array",
+            "Parcel.called",
+            "Parcel.thrown",
+            "Parcel.named",
+            "Parcel.otherThanJava"));
+  }
+
   private static void assertFinds(ArchRule rule, String sample, Set<String> members) {
     Pattern member =
         Pattern.compile(Pattern.quote(SAMPLES) + "[a-z.]*([A-Z]\\w*\\.(?:\\w+|<init>))");
