@@ -156,6 +156,11 @@ final class Suite implements AutoCloseable {
     }
   }
 
+  /** The folder the suite was started with as {@code --home}. */
+  Path home() {
+    return home;
+  }
+
   Http gateway() {
     return Http.at(description.path("gateway").asText());
   }
@@ -208,7 +213,8 @@ final class Suite implements AutoCloseable {
     }
   }
 
-  private static Path projectRoot() {
+  /** Top of the checkout. */
+  static Path projectRoot() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.exists(folder.resolve("deploy/topics.yaml"))) {
       folder = folder.getParent();
