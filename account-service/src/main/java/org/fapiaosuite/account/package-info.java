@@ -1,4 +1,4 @@
-/** The account service: who somebody is, what proves it, and for which customers he may speak. */
+/** The account service: who somebody is, what proves it, and for which customers they may speak. */
 @NullMarked
 package org.fapiaosuite.account;
 

@@ -64,7 +64,7 @@ class RateLimitsTest {
         200,
         RawClient.get(edge.port(), "127.0.3.20", "/api/v1/bills", "Authorization: Bearer a")
             .status(),
-        "who has a token is counted for himself");
+        "whoever has a token is counted alone");
     assertEquals(200, RawClient.get(edge.port(), "127.0.3.20", "/q/health").status());
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything this service knows of the account's owner (PIPL, article 45). */
 public record AccountExport(AccountView account, List<Device> sessions) {
 
-  /** Where he is signed in. */
+  /** Where they are signed in. */
   public record Device(
       UUID id, @Nullable String device, Instant createdAt, Instant lastUsedAt, Instant endsAt) {
 

@@ -1,4 +1,4 @@
-/** The account as its owner sees it, and what he may have done with it. */
+/** The account as its owner sees it, and what they may have done with it. */
 @NullMarked
 package org.fapiaosuite.account.owner;
 

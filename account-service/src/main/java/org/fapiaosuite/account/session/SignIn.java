@@ -8,7 +8,7 @@ import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.kernel.EmailAddress;
 
-/** Finds out whether somebody is who he says: by his password, or by a temporary one. */
+/** Finds out whether somebody is who they say: by their password, or by a temporary one. */
 @ApplicationScoped
 public class SignIn {
 
@@ -23,7 +23,7 @@ public class SignIn {
   }
 
   /**
-   * Somebody who has proven to be who he says.
+   * Somebody who has proven to be who they say.
    *
    * @param temporary signed in with a temporary password: good for setting a new one only
    */
@@ -57,7 +57,7 @@ public class SignIn {
   }
 
   /**
-   * Asks the one who is signed in for his password once more.
+   * Asks the one who is signed in for their password once more.
    *
    * @param address network address of the caller
    * @throws org.fapiaosuite.rest.problem.ProblemException as {@link #with}

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a caller sends through the gateway, he is told what is wrong with it. */
+/** Whatever a caller sends through the gateway, they are told what is wrong with it. */
 class BadInputStory {
   private static final Suite suite = Suite.shared();
   private static final String ABSENT = "01890000-0000-7000-8000-000000000000";

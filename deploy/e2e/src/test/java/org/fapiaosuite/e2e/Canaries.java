@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A payer and his colleague who live through everything that a secret is needed for, and tell. */
+/** A payer and a colleague who live through everything that a secret is needed for, and tell. */
 final class Canaries {
   private static final Pattern TEMPORARY =
       Pattern.compile("(?m)^\\s*((?:[0-9A-Za-z]{4}-){5}[0-9A-Za-z]{4})\\s*$");

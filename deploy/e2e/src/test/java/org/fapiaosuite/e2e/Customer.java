@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A customer at the gateway: what he knows, and what he does. */
+/** A customer at the gateway: what they know, and what they do. */
 final class Customer {
   static final Duration PATIENCE = Duration.ofSeconds(45);
 

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One caller of an HTTP API: a base URL and the headers he always sends. */
+/** One caller of an HTTP API: a base URL and the headers they always send. */
 record Http(String baseUrl, Map<String, String> headers) {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT =

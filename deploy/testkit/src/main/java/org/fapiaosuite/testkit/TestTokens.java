@@ -31,7 +31,7 @@ public final class TestTokens {
 
   private record Issued(Instant at, String token) {}
 
-  /** A customer with an account of his own, linked to these {@code <platform>:<customerId>}. */
+  /** A customer with an account of their own, linked to these {@code <platform>:<customerId>}. */
   public static String customer(String... customerIds) {
     return customer(UUID.randomUUID(), customerIds);
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit what {@code limitedMethod} is counted under
  * @param limitedMethod null for any method
  * @param streaming whether answers stay open (server-sent events)
- * @param signsOut whether a DELETE ends the caller's session, so that his browser should forget
+ * @param signsOut whether a DELETE ends the caller's session, so that their browser should forget
  */
 public record Route(
     Upstream upstream,

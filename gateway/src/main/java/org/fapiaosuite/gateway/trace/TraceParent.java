@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the header
  * @param traceId 32 hex digits
- * @param inherited whether the caller brought it, so that his {@code tracestate} may go on too
+ * @param inherited whether the caller brought it, so that their {@code tracestate} may go on too
  */
 public record TraceParent(String value, String traceId, boolean inherited) {
 

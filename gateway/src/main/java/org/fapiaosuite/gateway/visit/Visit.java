@@ -41,7 +41,7 @@ public record Visit(HttpServerRequest request, TraceParent trace, String client)
     return question < 0 ? "" : uri.substring(question);
   }
 
-  /** Replaces what the caller may not say about himself by what is known of him. */
+  /** Replaces what the caller may not say about themselves by what is known of them. */
   public void clean() {
     MultiMap headers = request.headers();
     List<String> forged =

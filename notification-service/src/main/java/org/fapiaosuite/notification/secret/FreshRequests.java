@@ -36,7 +36,7 @@ public class FreshRequests {
   public enum Answer {
     /** Its mail follows, as far as there is anything to mail. */
     MADE,
-    /** This takes the reader's password or his click; staff cannot. */
+    /** This takes the reader's password or click; staff cannot. */
     ONLY_THE_READER_CAN,
     /** It does not answer, or has had too many. */
     OWNER_AWAY

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a customer sees of his orders, and what of others'. */
+/** What a customer sees of their orders, and what of others'. */
 @QuarkusTest
 class OrderListTest extends ServiceTest {
 

@@ -6,7 +6,7 @@ import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.AccountStatus;
 import org.fapiaosuite.account.profile.Role;
 
-/** A member of staff, as an administrator sees him. */
+/** A member of staff, as an administrator sees them. */
 public record StaffView(
     UUID id, String email, Role role, AccountStatus status, String locale, Instant createdAt) {
 

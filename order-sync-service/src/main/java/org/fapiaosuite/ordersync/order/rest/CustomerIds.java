@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Whose orders the caller may see, as his access token says: {@code <platform>:<customerId>}. */
+/** Whose orders the caller may see, as their access token says: {@code <platform>:<customerId>}. */
 @RequestScoped
 public class CustomerIds {
   private final JsonWebToken token;
