@@ -57,15 +57,21 @@ final class Nemesis {
 
   /** Kills the process and waits until the launcher has put another in its place. */
   void kill(String victim) {
+    long pid = strike(victim);
+    await("a new " + victim)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> pid(victim) != pid && ProcessHandle.of(pid(victim)).isPresent());
+  }
+
+  /** Kills the process; returns the id it had. */
+  long strike(String victim) {
     long pid = pid(victim);
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     synchronized (log) {
       log.add(victim);
     }
-    await("a new " + victim)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
-        .until(() -> pid(victim) != pid && ProcessHandle.of(pid(victim)).isPresent());
+    return pid;
   }
 
   List<String> kills() {

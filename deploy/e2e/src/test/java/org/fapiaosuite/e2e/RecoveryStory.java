@@ -15,36 +15,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * How long the suite is without a part that died, and what it still takes while Kafka is away. The
- * broker is away for 10 seconds and one service is killed; {@code -De2e.away=120 -De2e.every=true}
- * makes it two minutes and every service.
+ * The suite without a part that died, and what it still takes while Kafka is away. One service is
+ * killed, {@code -De2e.every=true} makes it every one. How long it takes is told each time and
+ * compared with a bound only under {@code -De2e.timed=true}: it says as much of the machine, and of
+ * what else that is doing, as of the suite.
  */
 class RecoveryStory {
   private static final Duration BACK = Duration.ofSeconds(15);
-  private static final Duration AWAY = Duration.ofSeconds(Long.getLong("e2e.away", 10));
+  private static final boolean TIMED = Boolean.getBoolean("e2e.timed");
   private static final Suite suite = Suite.shared();
   private static final Nemesis nemesis = new Nemesis(suite, 0);
 
   @ParameterizedTest
   @MethodSource("services")
-  void a_killed_service_serves_again_within_fifteen_seconds(String service) {
+  void a_killed_service_serves_again(String service) {
     // Given
     Http http = service.equals("gateway") ? suite.gateway() : suite.service(service);
     http.get("/q/health/ready").expect(200);
 
-    try (Quiet ignored = Quiet.whileTiming()) {
-      // When
-      long killed = System.nanoTime();
-      nemesis.kill(service);
-      await(service + " serves")
-          .atMost(Customer.PATIENCE)
-          .pollInterval(Duration.ofMillis(50))
-          .ignoreExceptions()
-          .until(() -> http.get("/q/health/ready").status() == 200);
+    // When
+    long killed = System.nanoTime();
+    nemesis.kill(service);
+    await(service + " serves")
+        .atMost(Customer.PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .ignoreExceptions()
+        .until(() -> http.get("/q/health/ready").status() == 200);
 
-      // Then
-      report(service + " serves again", killed);
-    }
+    // Then
+    report(service + " serves again", killed);
   }
 
   static List<String> services() {
@@ -52,22 +51,21 @@ class RecoveryStory {
   }
 
   @Test
-  void events_are_taken_up_within_fifteen_seconds_after_their_receiver_was_killed() {
-    try (Quiet ignored = Quiet.whileTiming()) {
-      // Given
-      long killed = System.nanoTime();
-      nemesis.kill("fapiao");
+  void events_are_taken_up_again_after_their_receiver_was_killed() {
+    // Given
+    Customer customer = Customer.stranger(suite);
+    long killed = System.nanoTime();
+    nemesis.strike("fapiao");
 
-      // When
-      String order = pay(Customer.stranger(suite), Duration.ZERO);
-      await("bill of " + order)
-          .atMost(Customer.PATIENCE)
-          .pollInterval(Duration.ofMillis(50))
-          .until(() -> bills(order) == 1);
+    // When
+    String order = pay(customer, Duration.ZERO);
+    await("bill of " + order)
+        .atMost(Customer.PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> bills(order) == 1);
 
-      // Then
-      report("fapiao takes events up again", killed);
-    }
+    // Then
+    report("fapiao takes events up again", killed);
   }
 
   @Test
@@ -88,20 +86,18 @@ class RecoveryStory {
 
     // When Kafka stops answering
     signal("STOP");
-    long stopped = System.nanoTime();
     Customer newcomer = Customer.stranger(suite);
     try {
       String late = pay(newcomer, Duration.ZERO);
       newcomer.register(late, "");
       String id = customer.apply(bill.path("id").asText(), "王小明").path("id").asText();
       assertEquals("SUBMITTED", customer.confirm(id).path("status").asText());
-      await("the time it is away")
-          .atMost(AWAY.plusSeconds(5))
-          .until(() -> System.nanoTime() - stopped >= AWAY.toNanos());
-      assertTrue(
-          suite.databases().number("fapiao", "SELECT count(*) FROM outbox WHERE sent_at IS NULL")
-              > 0,
-          "nothing was kept for Kafka");
+      await("order-sync's relay missing Kafka")
+          .atMost(Customer.PATIENCE)
+          .until(() -> held("order-sync") > 0);
+      await("fapiao's relay missing Kafka")
+          .atMost(Customer.PATIENCE)
+          .until(() -> held("fapiao") > 0);
     } finally {
       signal("CONT");
     }
@@ -111,6 +107,15 @@ class RecoveryStory {
         .mailbox()
         .awaitMail(newcomer.email, "activation", m -> m.text().contains("/activate#token="));
     new Audit(suite).awaitRest();
+  }
+
+  /** Events that a relay could not hand to Kafka and has set back for another try. */
+  private static long held(String service) {
+    return suite
+        .databases()
+        .number(
+            service,
+            "SELECT count(*) FROM outbox WHERE sent_at IS NULL AND next_attempt_at IS NOT NULL");
   }
 
   private static long bills(String order) {
@@ -143,6 +148,8 @@ class RecoveryStory {
   private static void report(String what, long since) {
     Duration took = Duration.ofNanos(System.nanoTime() - since);
     System.out.printf("%s after %d ms%n", what, took.toMillis());
-    assertTrue(took.compareTo(BACK) <= 0, what + " only after " + took);
+    if (TIMED) {
+      assertTrue(took.compareTo(BACK) <= 0, what + " only after " + took);
+    }
   }
 }

@@ -43,10 +43,8 @@ final class Suite implements AutoCloseable {
   private Suite(Path home, int offset, String... flags) {
     this.home = home;
     this.offset = offset;
-    try (Quiet ignored = Quiet.whileStarting()) {
-      this.launcher = launch(flags);
-      this.description = awaitReady();
-    }
+    this.launcher = launch(flags);
+    this.description = awaitReady();
   }
 
   /**
@@ -127,10 +125,8 @@ final class Suite implements AutoCloseable {
   /** Stops every process in good order and starts the suite again on its data. */
   void restart() {
     close();
-    try (Quiet ignored = Quiet.whileStarting()) {
-      launcher = launch("--no-demo");
-      description = awaitReady();
-    }
+    launcher = launch("--no-demo");
+    description = awaitReady();
   }
 
   /** Takes Kafka's disk away under it. */
