@@ -50,7 +50,7 @@ class CanaryStory {
       clerk.accept(id);
       clerk.issue(
           id,
-          ServiceCentre.someNumber(),
+          ServiceCentre.nextNumber(),
           LocalDate.now(CLOCK.withZone(ZoneId.of("Asia/Shanghai"))).toString());
     }
     clerk.mailOut(byCourier, "SF1234567890123");

@@ -46,7 +46,7 @@ class PaidOrderStory {
     // When the service centre accepts, issues and mails it out
     ServiceCentre clerk = ServiceCentre.signedIn(suite, "CLERK");
     assertEquals("IN_PROCESS", clerk.accept(id).path("status").asText());
-    String number = ServiceCentre.someNumber();
+    String number = ServiceCentre.nextNumber();
     clerk.issue(id, number, LocalDate.now(CLOCK.withZone(CHINA)).toString());
     clerk.mailOut(id, "SF1234567890123");
 

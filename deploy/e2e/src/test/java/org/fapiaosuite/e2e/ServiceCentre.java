@@ -3,13 +3,15 @@ package org.fapiaosuite.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A member of staff at the service centre. */
 record ServiceCentre(Http api) {
   /** Kind digit (the eighth) 3: an ordinary Fapiao. */
   private static final String ORDINARY_CODE = "3100261330";
+
+  private static final AtomicInteger numbers = new AtomicInteger(41_973_000);
 
   static ServiceCentre signedIn(Suite suite, String role) {
     JsonNode member = suite.staff(role);
@@ -55,7 +57,8 @@ record ServiceCentre(Http api) {
         .json();
   }
 
-  static String someNumber() {
-    return "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+  /** The next number of the roll: a suite has one code and takes no number twice. */
+  static String nextNumber() {
+    return "%08d".formatted(numbers.incrementAndGet());
   }
 }

@@ -25,7 +25,7 @@ final class Stubborn {
 
   final String orderNumber;
   final Customer customer;
-  final String fapiaoNumber = ServiceCentre.someNumber();
+  final String fapiaoNumber = ServiceCentre.nextNumber();
   private final Suite suite;
   private final Nemesis nemesis;
 
