@@ -4,8 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How events are sent, retried and kept. */
 @ConfigMapping(prefix = "fapiao.messaging")
@@ -64,4 +66,16 @@ public interface MessagingConfig {
   /** How often parked events are looked for. */
   @WithDefault("PT1S")
   Duration parkPollInterval();
+
+  /**
+   * What this copy of the service is called among the living ones, for example the name of its pod:
+   * the same after each restart, and nobody else's. Its consumers then find their place in the
+   * group kept for them. Empty: a copy is a new member each time, and events wait for a session
+   * time-out after one was killed.
+   */
+  Optional<@Pattern(regexp = "[A-Za-z0-9._-]{1,100}") String> copy();
+
+  /** How often a named copy looks whether another one has its name. */
+  @WithDefault("PT10S")
+  Duration copyCheckInterval();
 }

@@ -215,6 +215,7 @@ final class Suite {
     config.put("quarkus.datasource.username", database);
     config.put("quarkus.datasource.password", addresses.databasePassword());
     config.put("kafka.bootstrap.servers", addresses.address(KAFKA));
+    config.put("fapiao.messaging.copy", database + "-0");
     return config;
   }
 

@@ -24,11 +24,12 @@ final class Events {
       Set.of(
           "org.eclipse.microprofile.reactive.messaging.Emitter",
           "org.eclipse.microprofile.reactive.messaging.Outgoing",
-          "io.smallrye.reactive.messaging.MutinyEmitter",
-          "io.smallrye.reactive.messaging.kafka.KafkaClientService");
+          "io.smallrye.reactive.messaging.MutinyEmitter");
+  private static final String CLIENTS = "io.smallrye.reactive.messaging.kafka.KafkaClientService";
   private static final List<String> NETWORK =
       List.of(
           PRODUCER,
+          CLIENTS,
           "java.net.http.",
           "java.net.Socket",
           "javax.net.ssl.SSLSocket",
@@ -62,9 +63,9 @@ final class Events {
   }
 
   private static boolean isPastTheOutbox(JavaClass user, JavaClass used) {
-    boolean produces = used.getName().startsWith(PRODUCER);
+    boolean broker = used.getName().startsWith(PRODUCER) || used.getName().equals(CLIENTS);
     return PAST_THE_OUTBOX.contains(used.getName())
-        || (produces && !user.getPackageName().startsWith(MESSAGING));
+        || (broker && !user.getPackageName().startsWith(MESSAGING));
   }
 
   private static boolean isTransactional(JavaMethod method) {
