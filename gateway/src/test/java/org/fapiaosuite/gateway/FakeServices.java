@@ -12,7 +12,9 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,6 +25,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
 
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger left = new AtomicInteger();
+  private final Set<HttpServerResponse> streams = ConcurrentHashMap.newKeySet();
 
   @Override
   public Map<String, String> start() {
@@ -79,6 +82,10 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
               .end("{}");
       case "cached" -> response.putHeader("Cache-Control", "public, max-age=60").end("x");
       case "stream" -> stream(response);
+      case "last" -> {
+        endStreams();
+        response.setStatusCode(204).end();
+      }
       case "left" -> response.end(Integer.toString(left.get()));
       case "early" -> response.setStatusCode(409).end("early");
       default ->
@@ -127,9 +134,19 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
 
   private void stream(HttpServerResponse response) {
     response.setChunked(true).putHeader("Content-Type", "text/event-stream");
-    response.closeHandler(closed -> left.incrementAndGet());
+    response.closeHandler(
+        closed -> {
+          streams.remove(response);
+          left.incrementAndGet();
+        });
+    streams.add(response);
     response.write("data: first\n\n");
-    vertx.setTimer(1500, now -> response.end("data: last\n\n"));
+  }
+
+  private void endStreams() {
+    for (HttpServerResponse stream : streams) {
+      stream.end("data: last\n\n");
+    }
   }
 
   @Override

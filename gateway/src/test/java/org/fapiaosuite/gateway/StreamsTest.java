@@ -1,8 +1,6 @@
 package org.fapiaosuite.gateway;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,7 +10,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.fapiaosuite.gateway.edge.EdgeServer;
 import org.junit.jupiter.api.Test;
 
@@ -29,30 +26,34 @@ class StreamsTest {
   }
 
   @Test
-  void eventsOfAStreamArriveWhenTheyHappen() throws IOException {
+  void events_of_a_stream_arrive_when_they_happen() throws IOException {
     try (RawClient client = new RawClient(edge.port(), CLIENT)) {
-      long start = System.nanoTime();
+      // Given a stream whose last event has not happened yet
       client.send(streamRequest().getBytes(StandardCharsets.US_ASCII));
+      client.readUntil("data: first");
 
-      String first = client.readUntil("data: first");
+      // When
+      given().get("/api/v1/bills/last").then().statusCode(204);
 
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      assertTrue(millis < 1000, "the first event came after " + millis + " ms");
-      assertFalse(first.contains("last"));
+      // Then
       client.readUntil("data: last");
     }
   }
 
   @Test
-  void whoGoesAwayIsNotServedAnyFurther() throws IOException {
+  void who_goes_away_is_not_served_any_further() throws IOException {
+    // Given
     int before = Integer.parseInt(given().get("/api/v1/bills/left").asString());
+
+    // When
     try (RawClient client = new RawClient(edge.port(), CLIENT)) {
       client.send(streamRequest().getBytes(StandardCharsets.US_ASCII));
       client.readUntil("data: first");
     }
 
+    // Then the service hears of it, though its stream has not ended
     await()
-        .atMost(Duration.ofMillis(1_200))
+        .atMost(Duration.ofSeconds(20))
         .until(() -> Integer.parseInt(given().get("/api/v1/bills/left").asString()) > before);
   }
 
