@@ -2,6 +2,8 @@ package org.fapiaosuite.notification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -44,6 +46,7 @@ public abstract class NotificationTest {
   protected SecretDesk secrets;
   @Inject protected TestClock clock;
   @Inject protected Deliveries deliveries;
+  @Inject MeterRegistry metrics;
 
   @BeforeEach
   void emptyQueueAndHonestServer() throws IOException {
@@ -146,6 +149,14 @@ public abstract class NotificationTest {
   /** Long enough for the first retries, whatever the scale. */
   private static Duration patience() {
     return Duration.ofSeconds(20).plus(MailSurroundings.scaled(Duration.ofMinutes(20)));
+  }
+
+  /** How many tries have ended like this since the service started, of any mail. */
+  protected long tries(String ending) {
+    return (long)
+        metrics.find("fapiao.mail.tries").tag("ending", ending).counters().stream()
+            .mapToDouble(Counter::count)
+            .sum();
   }
 
   protected static long count(String state) {

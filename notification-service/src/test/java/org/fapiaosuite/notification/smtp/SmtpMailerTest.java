@@ -2,7 +2,6 @@ package org.fapiaosuite.notification.smtp;
 
 import static java.time.Duration.ofMillis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.PropertiesConfigSource;
@@ -10,7 +9,6 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -227,9 +225,10 @@ class SmtpMailerTest {
 
   @Test
   void a_conversation_can_be_broken_off_from_outside() {
+    // Given
     server.follow(Script.always(Fault.Point.RCPT, Fault.stall()));
-    long start = System.nanoTime();
 
+    // When
     SendResult result =
         mailer(Map.of())
             .send(
@@ -242,8 +241,8 @@ class SmtpMailerTest {
                   thread.start();
                 });
 
-    assertFalse(result.outcome() == Outcome.ACCEPTED);
-    assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 10);
+    // Then no time-out ended it
+    assertEquals("connection lost before the final dot", result.detail());
   }
 
   private static SmtpReply reply(SendResult result) {
