@@ -85,13 +85,13 @@ class FailingServicesTest {
         ConfigProvider.getConfig().getValue("fapiao.gateway.upstreams.notification", URI.class);
     // a busy machine may let the service come too late even for the second try
     RawAnswer answer = new RawAnswer(503, List.of(), "");
-    for (int round = 0; round < 5 && answer.status() == 503; round++) {
+    for (int round = 0; round < 20 && answer.status() == 503; round++) {
       CompletableFuture<Void> served =
           CompletableFuture.runAsync(
               () -> answerOnce(away.getPort()),
               CompletableFuture.delayedExecutor(25, TimeUnit.MILLISECONDS));
       answer = RawClient.get(edge.port(), CLIENT, "/api/v1/notifications");
-      served.get(5, TimeUnit.SECONDS);
+      served.get(30, TimeUnit.SECONDS);
     }
 
     assertEquals(200, answer.status());

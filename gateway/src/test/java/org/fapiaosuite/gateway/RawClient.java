@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** Sends bytes as they are, from any address of this machine, and reads what comes back. */
 public final class RawClient implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 6_000;
+  private static final int PATIENCE_MILLIS = 30_000;
 
   private final Socket socket = new Socket();
 

@@ -42,6 +42,10 @@ import org.junit.jupiter.api.BeforeEach;
     initArgs = @ResourceArg(name = "database", value = "notification"))
 @QuarkusTestResource(MailSurroundings.class)
 public abstract class NotificationTest {
+  static {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+  }
+
   protected FaultSmtpServer smtp;
   protected SecretDesk secrets;
   @Inject protected TestClock clock;
