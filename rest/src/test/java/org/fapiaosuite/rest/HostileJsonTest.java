@@ -19,7 +19,7 @@ class HostileJsonTest {
 
   @ParameterizedTest(name = "{0} -> {1}")
   @MethodSource
-  void badBodyIsAProblem(String what, int status, byte[] body) {
+  void bad_body_is_a_problem(String what, int status, byte[] body) {
     given()
         .contentType("application/json")
         .body(body)
@@ -35,7 +35,7 @@ class HostileJsonTest {
         .body(not(containsString("jackson")));
   }
 
-  static Stream<Arguments> badBodyIsAProblem() {
+  static Stream<Arguments> bad_body_is_a_problem() {
     return Stream.of(
         text("empty", 400, ""),
         text("null", 400, "null"),

@@ -29,7 +29,7 @@ class ProblemTest {
   private static final String POST = "POST /api/v1/probe";
 
   @Test
-  void goodBodyIsTaken() {
+  void good_body_is_taken() {
     raw()
         .contentType("application/json")
         .body(GOOD.getBytes(StandardCharsets.UTF_8))
@@ -53,7 +53,7 @@ class ProblemTest {
     "../../etc,en,Some values are not acceptable,must not be blank",
     "'zh-CN;q=0',en,Some values are not acceptable,must not be blank",
   })
-  void speaksTheLanguageOfTheCaller(
+  void speaks_the_language_of_the_caller(
       String accepted, String spoken, String title, String violation) {
     RequestSpecification request = given().contentType("application/json").body("{\"text\":\" \"}");
     if (!accepted.isEmpty()) {
@@ -73,7 +73,7 @@ class ProblemTest {
   }
 
   @Test
-  void namesTheFieldInsideAList() {
+  void names_the_field_inside_a_list() {
     given()
         .contentType("application/json")
         .body("{\"text\":\"a\",\"lines\":[{\"name\":\"\"}]}")
@@ -85,7 +85,7 @@ class ProblemTest {
   }
 
   @Test
-  void namesTheQueryParameter() {
+  void names_the_query_parameter() {
     given()
         .when()
         .get("/api/v1/probe?limit=-1")
@@ -108,7 +108,7 @@ class ProblemTest {
         "after=1-1-1-1-1|zh-CN|必须是 UUID",
         "day=2026-02-30|en|must be a date such as 2026-11-20"
       })
-  void aQueryParameterOfAnotherKindIsNamed(String query, String language, String message) {
+  void a_query_parameter_of_another_kind_is_named(String query, String language, String message) {
     given()
         .header("Accept-Language", language)
         .when()
@@ -128,7 +128,7 @@ class ProblemTest {
         "kind|Two|de|muss eines von diesen sein: ONE, TWO",
         "id|x|zh-CN|必须是 UUID"
       })
-  void aFieldOfAnotherKindIsToldWhatIsAllowed(
+  void a_field_of_another_kind_is_told_what_is_allowed(
       String field, String value, String language, String message) {
     given()
         .header("Accept-Language", language)
@@ -145,7 +145,7 @@ class ProblemTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "?limit=1", "?below=7&kind=ONE&day=2026-11-20", "?after=" + SOME_UUID})
-  void aQueryParameterOfItsKindIsTaken(String query) {
+  void a_query_parameter_of_its_kind_is_taken(String query) {
     given().when().get("/api/v1/probe" + query).then().statusCode(200);
   }
 
@@ -165,7 +165,7 @@ class ProblemTest {
     "GET,/api/v1/probe%00,400,unreadable",
     "GET,/api/v1/probe?limit=%0d%0aX:1,400,unreadable",
   })
-  void everyRefusalIsAProblem(String method, String path, int status, String slug) {
+  void every_refusal_is_a_problem(String method, String path, int status, String slug) {
     raw()
         .urlEncodingEnabled(false)
         .when()
@@ -180,12 +180,12 @@ class ProblemTest {
   }
 
   @Test
-  void unannotatedIsDenied() {
+  void unannotated_is_denied() {
     given().when().get("/api/v1/probe/unannotated").then().statusCode(401);
   }
 
   @Test
-  void saysWhenToTryAgainInWholeSeconds() {
+  void says_when_to_try_again_in_whole_seconds() {
     given().when().get("/api/v1/probe/throttled").then().header("Retry-After", "2");
     given().when().get("/api/v1/probe/database-away").then().header("Retry-After", "2");
   }
@@ -200,7 +200,7 @@ class ProblemTest {
         "*/*",
         "nonsense"
       })
-  void otherMediaTypesAreRefused(String type) {
+  void other_media_types_are_refused(String type) {
     raw()
         .contentType(type)
         .body(GOOD.getBytes(StandardCharsets.UTF_8))
@@ -212,24 +212,24 @@ class ProblemTest {
   }
 
   @Test
-  void missingContentTypeIsRefused() throws IOException {
+  void missing_content_type_is_refused() throws IOException {
     Assertions.assertEquals(
         415, RawHttp.status(POST, "Content-Length: 12\r\n", "{\"text\":\"a\"}"));
   }
 
   @Test
-  void twoContentTypesAreRefused() throws IOException {
+  void two_content_types_are_refused() throws IOException {
     String twice = "Content-Type: application/json\r\n".repeat(2) + "Content-Length: 12\r\n";
     Assertions.assertEquals(415, RawHttp.status(POST, twice, "{\"text\":\"a\"}"));
   }
 
   @Test
-  void malformedEscapeIsRefused() throws IOException {
+  void malformed_escape_is_refused() throws IOException {
     Assertions.assertEquals(400, RawHttp.status("GET /api/v1/%zz", "", ""));
   }
 
   @Test
-  void compressedBodyIsRefused() {
+  void compressed_body_is_refused() {
     raw()
         .contentType("application/json")
         .header("Content-Encoding", "gzip")
@@ -241,14 +241,14 @@ class ProblemTest {
   }
 
   @Test
-  void chunkedBodyOverTheLimitIsRefused() throws IOException {
+  void chunked_body_over_the_limit_is_refused() throws IOException {
     String chunk = "1000\r\n" + " ".repeat(4096) + "\r\n";
     String headers = "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n";
     Assertions.assertEquals(413, RawHttp.status(POST, headers, chunk.repeat(20) + "0\r\n\r\n"));
   }
 
   @Test
-  void otherAcceptIsRefused() {
+  void other_accept_is_refused() {
     given()
         .accept("image/png")
         .contentType("application/json")
