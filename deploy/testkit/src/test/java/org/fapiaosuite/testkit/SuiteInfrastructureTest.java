@@ -25,7 +25,8 @@ class SuiteInfrastructureTest {
   }
 
   @Test
-  void databaseBelongsToTheModuleAndIsCleanedExceptForWhatItsMigrationsWrote() throws SQLException {
+  void database_belongs_to_the_module_and_is_cleaned_except_for_what_its_migrations_wrote()
+      throws SQLException {
     try (Connection connection = Database.connect()) {
       connection.createStatement().execute("CREATE TABLE bill (id bigserial, title text)");
       connection.createStatement().execute("CREATE TABLE calendar AS SELECT 2026 AS year");
@@ -43,7 +44,7 @@ class SuiteInfrastructureTest {
   }
 
   @Test
-  void eventsComeBackInOrderForTheirKey() {
+  void events_come_back_in_order_for_their_key() {
     String order = UUID.randomUUID().toString();
     String first = Broker.publish("order.events", order, "order.paid.v1", "{\"n\":1}");
     String second = Broker.publish("order.events", order, "order.invoiceable.v1", "{\"n\":2}");
@@ -63,7 +64,7 @@ class SuiteInfrastructureTest {
   }
 
   @Test
-  void mailsArrive() throws IOException {
+  void mails_arrive() throws IOException {
     String recipient = UUID.randomUUID() + "@contoso.example";
     String[] smtp = System.getProperty("fapiao.testkit.smtp", "").split(":", -1);
     try (Socket socket = new Socket(smtp[0], Integer.parseInt(smtp[1]))) {
@@ -82,7 +83,7 @@ class SuiteInfrastructureTest {
   }
 
   @Test
-  void tokensHaveTheShapeOfRealOnes() {
+  void tokens_have_the_shape_of_real_ones() {
     String[] parts = TestTokens.customer("simulator:contoso-cn").split("\\.", -1);
 
     String header = decoded(parts[0]);

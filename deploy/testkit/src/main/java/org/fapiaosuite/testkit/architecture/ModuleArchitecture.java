@@ -29,42 +29,42 @@ public abstract class ModuleArchitecture {
   }
 
   @Test
-  void featuresDoNotDependOnEachOtherInCircles() {
+  void features_do_not_depend_on_each_other_in_circles() {
     Features.in(root).formNoCircle().check(classes);
   }
 
   @Test
-  void featuresDoNotReachIntoEachOther() {
+  void features_do_not_reach_into_each_other() {
     Features.in(root).keepTheirInternals().check(classes);
   }
 
   @Test
-  void nothingIsFloatingPoint() {
+  void nothing_is_floating_point() {
     Numbers.areExact().check(classes);
   }
 
   @Test
-  void timeComesFromTheClock() {
+  void time_comes_from_the_clock() {
     Time.comesFromTheClock().check(classes);
   }
 
   @Test
-  void eventsGoThroughTheOutbox() {
+  void events_go_through_the_outbox() {
     Events.goThroughTheOutbox().check(classes);
   }
 
   @Test
-  void noTransactionWaitsForTheNetwork() {
+  void no_transaction_waits_for_the_network() {
     Events.noTransactionWaitsForTheNetwork().check(classes);
   }
 
   @Test
-  void everyEndpointSaysWhoMayCallIt() {
+  void every_endpoint_says_who_may_call_it() {
     Endpoints.sayWhoMayCallThem().check(classes);
   }
 
   @Test
-  void entitiesStayInside() {
+  void entities_stay_inside() {
     Endpoints.showNoEntity().check(classes);
   }
 }

@@ -12,7 +12,7 @@ class KernelArchitectureTest extends ModuleArchitecture {
   }
 
   @Test
-  void frameworksStayOutOfTheKernel() {
+  void frameworks_stay_out_of_the_kernel() {
     Frameworks.stayOutOf(ROOT).check(classes);
   }
 }

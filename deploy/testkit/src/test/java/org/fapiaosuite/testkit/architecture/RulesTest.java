@@ -20,7 +20,7 @@ class RulesTest {
   private static final String SAMPLES = RulesTest.class.getPackageName() + ".sample.";
 
   @Test
-  void aCircleOfFeaturesIsFound() {
+  void a_circle_of_features_is_found() {
     List<String> found = findings(Features.in(SAMPLES + "circle").formNoCircle(), "circle");
 
     assertEquals(1, found.size(), found.toString());
@@ -28,7 +28,7 @@ class RulesTest {
   }
 
   @Test
-  void reachingIntoAFeatureIsFound() {
+  void reaching_into_a_feature_is_found() {
     assertFinds(
         Features.in(SAMPLES + "internals").keepTheirInternals(),
         "internals",
@@ -36,7 +36,7 @@ class RulesTest {
   }
 
   @Test
-  void floatingPointIsFoundWhereverItIs() {
+  void floating_point_is_found_wherever_it_is() {
     assertFinds(
         Numbers.areExact(),
         "numbers",
@@ -56,7 +56,7 @@ class RulesTest {
   }
 
   @Test
-  void readingTheMachinesTimeIsFound() {
+  void reading_the_machines_time_is_found() {
     assertFinds(
         Time.comesFromTheClock(),
         "time",
@@ -68,7 +68,7 @@ class RulesTest {
   }
 
   @Test
-  void anEventPastTheOutboxIsFound() {
+  void an_event_past_the_outbox_is_found() {
     assertFinds(
         Events.goThroughTheOutbox(),
         "events",
@@ -76,13 +76,13 @@ class RulesTest {
   }
 
   @Test
-  void aCallWithinATransactionIsFound() {
+  void a_call_within_a_transaction_is_found() {
     assertFinds(
         Events.noTransactionWaitsForTheNetwork(), "events", Set.of("Shouting.pay", "Calling.ask"));
   }
 
   @Test
-  void anEndpointWithoutAuthorisationIsFoundWhateverItsVerb() {
+  void an_endpoint_without_authorisation_is_found_whatever_its_verb() {
     assertFinds(
         Endpoints.sayWhoMayCallThem(),
         "endpoints",
@@ -92,7 +92,7 @@ class RulesTest {
   }
 
   @Test
-  void anEntityInRestIsFound() {
+  void an_entity_in_rest_is_found() {
     assertFinds(
         Endpoints.showNoEntity(),
         "endpoints",
@@ -100,7 +100,7 @@ class RulesTest {
   }
 
   @Test
-  void aFrameworkInASharedValueIsFound() {
+  void a_framework_in_a_shared_value_is_found() {
     assertFinds(
         Frameworks.stayOutOf(SAMPLES + "frameworks.value"),
         "frameworks",

@@ -60,7 +60,7 @@ class DescribedApiTest {
         "200|application/json|{\"number\":\"E1\",\"quantity\":2,\"paidAt\":\"2026-11-17T01:29:58Z\"}",
         "404|application/problem+json|{\"status\":404}",
       })
-  void anAnswerAsDescribedPasses(int status, String type, String body) {
+  void an_answer_as_described_passes(int status, String type, String body) {
     assertDoesNotThrow(() -> answering(status, type, body).get("/orders"));
   }
 
@@ -80,7 +80,7 @@ class DescribedApiTest {
         "409|application/problem+json|{\"status\":409}|response.status.unknown",
         "500|application/problem+json|{\"status\":500}|response.status.unknown",
       })
-  void aFalseAnswerIsCaught(int status, String type, String body, String finding) {
+  void a_false_answer_is_caught(int status, String type, String body, String finding) {
     RequestSpecification request = answering(status, type, body);
 
     AssertionError caught = assertThrows(AssertionError.class, () -> request.get("/orders"));
@@ -89,7 +89,7 @@ class DescribedApiTest {
   }
 
   @Test
-  void whatIsNotDescribedMustNotBeThere() {
+  void what_is_not_described_must_not_be_there() {
     assertDoesNotThrow(() -> answering(404, "text/plain", "none").get("/bills"));
     assertDoesNotThrow(() -> answering(405, "text/plain", "none").delete("/orders"));
     assertThrows(AssertionError.class, () -> answering(200, "text/plain", "one").get("/bills"));
@@ -97,7 +97,7 @@ class DescribedApiTest {
   }
 
   @Test
-  void aRequestThatIsNotDescribedMustBeRefused() {
+  void a_request_that_is_not_described_must_be_refused() {
     String wrong = "{\"number\":\"E1\"}";
     String refusal = "{\"status\":422}";
 
@@ -113,7 +113,7 @@ class DescribedApiTest {
   }
 
   @Test
-  void aDescriptionThatCannotBeCheckedIsRefused(@TempDir Path folder) throws IOException {
+  void a_description_that_cannot_be_checked_is_refused(@TempDir Path folder) throws IOException {
     String nullable =
         Files.readString(ORDERS).replace("type: integer", "type: [integer, \"null\"]");
     Path document = Files.writeString(folder.resolve("orders.yaml"), nullable);
