@@ -17,7 +17,7 @@ class AddressesTest {
   @TempDir Path home = Path.of("");
 
   @Test
-  void withoutAFileEverythingRunsHere() throws IOException {
+  void without_a_file_everything_runs_here() throws IOException {
     Addresses addresses = new Addresses(Ports.usual(100), External.read(home.resolve("none")));
 
     assertEquals("http://127.0.0.1:8180", addresses.url(Suite.GATEWAY));
@@ -27,7 +27,7 @@ class AddressesTest {
   }
 
   @Test
-  void serversElsewhereAreUsedInstead() throws IOException {
+  void servers_elsewhere_are_used_instead() throws IOException {
     Path file =
         Files.writeString(
             home.resolve("external.properties"),
@@ -48,7 +48,7 @@ class AddressesTest {
   }
 
   @Test
-  void aPortSomebodyElseListensOnIsInUseUnlessItIsNotNeeded() throws IOException {
+  void a_port_somebody_else_listens_on_is_in_use_unless_it_is_not_needed() throws IOException {
     int port = Ports.free(List.of(Suite.POSTGRES)).of(Suite.POSTGRES);
     Ports ports = Ports.usual(port - 15_432);
     Path file = Files.writeString(home.resolve("external.properties"), "postgres=db:5432");

@@ -29,7 +29,7 @@ class ArchivesTest {
   }
 
   @Test
-  void aTrainingRunIsTriedOnceByItself() throws IOException {
+  void a_training_run_is_tried_once_by_itself() throws IOException {
     assertTrue(Archives.neverTried(archives));
 
     new Archives(archives, true);
@@ -38,7 +38,7 @@ class ArchivesTest {
   }
 
   @Test
-  void whatATrainingRunWroteIsReadByTheNextRun() throws IOException {
+  void what_a_training_run_wrote_is_read_by_the_next_run() throws IOException {
     train();
 
     Path kept = read();
@@ -47,7 +47,7 @@ class ArchivesTest {
   }
 
   @Test
-  void aDraftOfARunThatDidNotEndInOrderIsNotRead() throws IOException {
+  void a_draft_of_a_run_that_did_not_end_in_order_is_not_read() throws IOException {
     Path draft = draft(new Archives(archives, true));
     Files.write(draft, new byte[] {1});
 
@@ -55,7 +55,7 @@ class ArchivesTest {
   }
 
   @Test
-  void anArchiveOlderThanItsJarIsNotRead() throws IOException {
+  void an_archive_older_than_its_jar_is_not_read() throws IOException {
     train();
     Files.setLastModifiedTime(jar, FileTime.from(FUTURE));
 

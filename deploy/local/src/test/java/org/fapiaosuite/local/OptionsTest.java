@@ -12,14 +12,14 @@ class OptionsTest {
   private static final Path HOME = Path.of("/suite/deploy/local");
 
   @Test
-  void withoutArgumentsTheUsualSuiteStarts() {
+  void without_arguments_the_usual_suite_starts() {
     assertEquals(
         new Options(false, true, 0, HOME, false, false, OptionalLong.empty()),
         Options.parse(List.of(), HOME));
   }
 
   @Test
-  void argumentsMayComeInAnyOrder() {
+  void arguments_may_come_in_any_order() {
     assertEquals(
         new Options(true, false, 300, Path.of("/tmp/b"), true, true, OptionalLong.of(17)),
         Options.parse(
@@ -38,7 +38,7 @@ class OptionsTest {
   }
 
   @Test
-  void whatCannotBeUnderstoodIsNamed() {
+  void what_cannot_be_understood_is_named() {
     assertEquals("Unknown option --frehs", refusal("--frehs"));
     assertEquals("--home needs a value", refusal("--home"));
     assertEquals(

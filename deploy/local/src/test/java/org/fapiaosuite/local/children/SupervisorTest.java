@@ -38,7 +38,7 @@ class SupervisorTest {
   }
 
   @Test
-  void aKilledChildIsStartedAgain() throws Exception {
+  void a_killed_child_is_started_again() throws Exception {
     Supervisor supervisor = supervise(serving("broker"));
     supervisor.start(PATIENCE);
     long first = pid(supervisor, "broker");
@@ -51,7 +51,7 @@ class SupervisorTest {
   }
 
   @Test
-  void aRebuiltChildIsReplaced() throws Exception {
+  void a_rebuilt_child_is_replaced() throws Exception {
     Path jar = Files.writeString(folder.resolve("service.jar"), "");
     Instant built = Instant.parse("2026-11-20T10:00:00Z");
     Files.setLastModifiedTime(jar, FileTime.from(built));
@@ -71,7 +71,7 @@ class SupervisorTest {
   }
 
   @Test
-  void aChildStartsOnceThoseItNeedsServe() throws Exception {
+  void a_child_starts_once_those_it_needs_serve() throws Exception {
     ChildSpec service =
         child(
             "service",
@@ -84,7 +84,7 @@ class SupervisorTest {
   }
 
   @Test
-  void aChildThatNeverServesIsGivenUpByName() throws IOException {
+  void a_child_that_never_serves_is_given_up_by_name() throws IOException {
     Supervisor supervisor = supervise(serving("database"), child("service", "echo no key; exit 3"));
 
     ChildFailedException failure =
@@ -97,7 +97,7 @@ class SupervisorTest {
   }
 
   @Test
-  void aChildThatTakesTooLongIsNamed() {
+  void a_child_that_takes_too_long_is_named() {
     Supervisor supervisor = supervise(serving("database"), child("service", "exec cat"));
 
     ChildFailedException failure =
@@ -107,7 +107,7 @@ class SupervisorTest {
   }
 
   @Test
-  void stoppedChildrenStayStopped() throws Exception {
+  void stopped_children_stay_stopped() throws Exception {
     Supervisor supervisor = supervise(serving("database"), serving("broker"));
     supervisor.start(PATIENCE);
     Map<String, Long> pids = supervisor.pids();
@@ -119,7 +119,7 @@ class SupervisorTest {
   }
 
   @Test
-  void aChildThatDoesNotStopIsKilled() throws Exception {
+  void a_child_that_does_not_stop_is_killed() throws Exception {
     Supervisor supervisor =
         supervise(child("service", "trap '' TERM; " + serve("service").replace("exec cat", "cat")));
     supervisor.start(PATIENCE);
@@ -131,7 +131,7 @@ class SupervisorTest {
   }
 
   @Test
-  void aLogThatGrewTooLongIsMovedAside() throws IOException {
+  void a_log_that_grew_too_long_is_moved_aside() throws IOException {
     Path path = folder.resolve("service.log");
     Files.write(path, new byte[(int) LogFile.LIMIT + 1]);
 

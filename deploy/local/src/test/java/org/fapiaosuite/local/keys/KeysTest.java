@@ -39,7 +39,7 @@ class KeysTest {
   }
 
   @Test
-  void whatAServiceSignsItsTrustedKeyVerifies() throws Exception {
+  void what_a_service_signs_its_trusted_key_verifies() throws Exception {
     Path trust = keys.trust(List.of("fapiao-service", "notification-service"));
     byte[] content = "token".getBytes(StandardCharsets.UTF_8);
 
@@ -57,7 +57,7 @@ class KeysTest {
   }
 
   @Test
-  void secretsAreMadeOnce() throws IOException {
+  void secrets_are_made_once() throws IOException {
     Keys later = new Keys(folder);
 
     assertEquals(keys.secret("master"), later.secret("master"));
@@ -69,7 +69,7 @@ class KeysTest {
   }
 
   @Test
-  void onlyTheOwnerReadsThem() throws IOException {
+  void only_the_owner_reads_them() throws IOException {
     keys.secret("master");
     keys.trust(List.of("fapiao-service"));
 

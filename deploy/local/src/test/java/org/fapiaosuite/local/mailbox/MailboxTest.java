@@ -68,7 +68,7 @@ class MailboxTest {
   }
 
   @Test
-  void aMailIsShownDecodedToEachRecipientOfItsEnvelope() throws Exception {
+  void a_mail_is_shown_decoded_to_each_recipient_of_its_envelope() throws Exception {
     send(chineseMail(), "finance@contoso.example", "archive+cn@contoso.example");
 
     JsonNode found = getJson("/messages?to=Archive+CN@contoso.example");
@@ -89,7 +89,7 @@ class MailboxTest {
   }
 
   @Test
-  void mailsSurviveARestartInTheirOrder() throws Exception {
+  void mails_survive_a_restart_in_their_order() throws Exception {
     send(plainMail("first"), "a@b.example");
     send(plainMail("second"), "a@b.example");
 
@@ -103,7 +103,7 @@ class MailboxTest {
   }
 
   @Test
-  void deletedMailsAreGone() throws Exception {
+  void deleted_mails_are_gone() throws Exception {
     send(plainMail("first"), "a@b.example");
 
     assertEquals(204, request("DELETE", "/messages").statusCode());
@@ -113,7 +113,7 @@ class MailboxTest {
   }
 
   @Test
-  void aMailThatIsNoneIsShownNevertheless() throws Exception {
+  void a_mail_that_is_none_is_shown_nevertheless() throws Exception {
     MimeMessage broken =
         new MimeMessage(
             session(),
@@ -126,7 +126,7 @@ class MailboxTest {
   }
 
   @Test
-  void thePagesShowNoMarkupOfAMailAsTheirOwn() throws Exception {
+  void the_pages_show_no_markup_of_a_mail_as_their_own() throws Exception {
     send(plainMail("<script>alert(1)</script>"), "a@b.example");
     String id = getJson("/messages").get(0).path("id").asText();
 
