@@ -75,7 +75,7 @@ class ExternalServersTest {
   }
 
   @Test
-  void theLauncherStartsNoneOfItsOwnAndTellsWhereTheyAre() throws IOException {
+  void the_launcher_starts_none_of_its_own_and_tells_where_they_are() throws IOException {
     JsonNode suite = start(home);
 
     assertEquals(elsewhere.path("infrastructure"), suite.path("infrastructure"));
@@ -85,7 +85,7 @@ class ExternalServersTest {
   }
 
   @Test
-  void everyServiceIsConfiguredWithThemAndTheyAnswer() throws Exception {
+  void every_service_is_configured_with_them_and_they_answer() throws Exception {
     // When
     Home of = new Home(home);
     Checkout checkout = Checkout.ofThisLauncher();

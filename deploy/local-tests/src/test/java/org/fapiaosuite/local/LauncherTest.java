@@ -41,7 +41,7 @@ class LauncherTest {
   }
 
   @Test
-  void whatDiesIsStartedAgainAndNothingCommittedIsLost() throws Exception {
+  void what_dies_is_started_again_and_nothing_committed_is_lost() throws Exception {
     launch();
     JsonNode before = awaitSuite();
     execute(before, "CREATE TABLE bill (id int)");
@@ -60,7 +60,7 @@ class LauncherTest {
   }
 
   @Test
-  void aKilledLauncherLeavesNoOrphanAndItsHomeStartsAgain() throws Exception {
+  void a_killed_launcher_leaves_no_orphan_and_its_home_starts_again() throws Exception {
     Process launcher = launch();
     JsonNode before = awaitSuite();
     execute(before, "CREATE TABLE bill (id int)");
@@ -77,7 +77,7 @@ class LauncherTest {
   }
 
   @Test
-  void anOrderlyStopEndsAllAndTakesTheDescriptionAway() throws Exception {
+  void an_orderly_stop_ends_all_and_takes_the_description_away() throws Exception {
     Process launcher = launch();
     JsonNode before = awaitSuite();
 
@@ -91,7 +91,7 @@ class LauncherTest {
   }
 
   @Test
-  void aSecondStartWithTheSameHomeIsRefused() throws Exception {
+  void a_second_start_with_the_same_home_is_refused() throws Exception {
     launch();
     JsonNode before = awaitSuite();
 
@@ -105,7 +105,7 @@ class LauncherTest {
   }
 
   @Test
-  void theEndOfItsOwnerEndsAll() throws Exception {
+  void the_end_of_its_owner_ends_all() throws Exception {
     Process owner = new ProcessBuilder("cat").start();
     started.add(owner);
     start(home.resolve("output"), "--owner", String.valueOf(owner.pid()));
