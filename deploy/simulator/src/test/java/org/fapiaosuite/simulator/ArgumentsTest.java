@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ArgumentsTest {
 
   @Test
-  void aBaseUrlIsCompletedAndAnyOtherTakenAsItIs() {
+  void a_base_url_is_completed_and_any_other_taken_as_it_is() {
     assertEquals(
         URI.create("http://127.0.0.1:8080/api/v1/platforms/p2/events"),
         parse("--push-url", "http://127.0.0.1:8080", "--platform", "p2").receiver());
@@ -21,7 +21,7 @@ class ArgumentsTest {
   }
 
   @Test
-  void secretsAddUpAndAreNotShown() {
+  void secrets_add_up_and_are_not_shown() {
     Arguments arguments = parse("--push-url", "http://h", "--secret", "whsec_next");
 
     assertEquals(List.of("whsec_now", "whsec_next"), arguments.secrets());
@@ -29,7 +29,7 @@ class ArgumentsTest {
   }
 
   @Test
-  void whatIsNotUnderstoodIsSaid() {
+  void what_is_not_understood_is_said() {
     assertThrows(IllegalArgumentException.class, () -> parse("--push-url", "http://h", "--what"));
     assertThrows(IllegalArgumentException.class, () -> parse("--push-url", "nowhere"));
     assertThrows(IllegalArgumentException.class, () -> Arguments.parse("--data", "d"));

@@ -45,7 +45,7 @@ class FaultsTest {
 
   @ParameterizedTest
   @CsvSource({"2,3", "true,2"})
-  void duplicatesAreCopiesOfTheSameEvent(String duplicates, int sent) throws Exception {
+  void duplicates_are_copies_of_the_same_event(String duplicates, int sent) throws Exception {
     http.post("/faults", "{\"duplicates\":" + duplicates + "}");
 
     http.post("/orders", "{}");
@@ -55,7 +55,7 @@ class FaultsTest {
   }
 
   @Test
-  void aLostPushNeverComesButTheBookKnowsIt() throws Exception {
+  void a_lost_push_never_comes_but_the_book_knows_it() throws Exception {
     http.post("/faults", "{\"dropPercent\":100}");
     JsonNode lost = http.post("/orders", "{\"paidAt\":\"2026-11-19T12:00:00+08:00\"}");
     http.post("/faults", "{}");
@@ -69,7 +69,7 @@ class FaultsTest {
   }
 
   @Test
-  void someAttemptsAreSignedWrongly() throws Exception {
+  void some_attempts_are_signed_wrongly() throws Exception {
     http.post("/faults", "{\"badSignaturePercent\":40}");
     receiver.answer(arrival -> isWellSigned(arrival) ? 204 : 401);
 
@@ -81,7 +81,7 @@ class FaultsTest {
   }
 
   @Test
-  void shuffledEventsDoNotLeaveInTheOrderTheyHappened() throws Exception {
+  void shuffled_events_do_not_leave_in_the_order_they_happened() throws Exception {
     http.post("/faults", "{\"shuffle\":true,\"shuffleMillis\":800}");
 
     JsonNode paid = http.post("/orders/bulk", "{\"count\":50}");
@@ -94,7 +94,7 @@ class FaultsTest {
   }
 
   @Test
-  void aRefundCanOvertakeItsPayment() throws Exception {
+  void a_refund_can_overtake_its_payment() throws Exception {
     http.post("/faults", "{\"refundsFirst\":true}");
     http.post("/orders", "{}");
     http.post("/refunds", "{}");
@@ -105,7 +105,7 @@ class FaultsTest {
   }
 
   @Test
-  void aRefundCanComeBeforeThereIsAnOrder() throws Exception {
+  void a_refund_can_come_before_there_is_an_order() throws Exception {
     JsonNode refund = http.post("/refunds", "{\"orderNumber\":\"E-LATER\"}");
     http.post("/orders", "{\"orderNumber\":\"E-LATER\"}");
 
@@ -124,7 +124,7 @@ class FaultsTest {
         "null",
         "{"
       })
-  void aFaultThatDoesNotExistIsRefused(String faults) throws Exception {
+  void a_fault_that_does_not_exist_is_refused(String faults) throws Exception {
     assertEquals(400, http.send("POST", "/faults", faults).statusCode());
     assertFalse(http.get("/faults").path("shuffle").asBoolean());
   }

@@ -39,7 +39,7 @@ class PushesTest {
   }
 
   @Test
-  void anOrderWithoutAnyFieldIsCompletedPaidAndPushed() throws Exception {
+  void an_order_without_any_field_is_completed_paid_and_pushed() throws Exception {
     JsonNode order = http.post("/orders", "");
 
     assertTrue(order.path("orderNumber").asText().matches("E[0-9A-Z]{9}"));
@@ -57,7 +57,7 @@ class PushesTest {
   }
 
   @Test
-  void whatTheCallerWritesStaysAsItIsSenseOrNonsense() throws Exception {
+  void what_the_caller_writes_stays_as_it_is_sense_or_nonsense() throws Exception {
     String order =
         "{\"orderNumber\":\"\\u0000 OR 1=1--\",\"transactionId\":7,\"customerId\":\"\",\"payer\":"
             + "{\"name\":\"\\ud800\",\"email\":\"@\"},\"product\":[],\"quantity\":-1,\"amount\":"
@@ -72,7 +72,7 @@ class PushesTest {
   }
 
   @Test
-  void theReferenceImplementationAcceptsTheSignature() throws Exception {
+  void the_reference_implementation_accepts_the_signature() throws Exception {
     http.post("/orders", "{\"payer\":{\"name\":\"上海示例科技有限公司\"}}");
 
     Arrival push = arrivals(1).get(0);
@@ -84,7 +84,8 @@ class PushesTest {
   }
 
   @Test
-  void aPushIsRepeatedUntilItIsTakenWithOneIdAndEachTimeANewTimestamp() throws Exception {
+  void a_push_is_repeated_until_it_is_taken_with_one_id_and_each_time_a_new_timestamp()
+      throws Exception {
     receiver.answer(
         arrival -> {
           platform.advance(Duration.ofMinutes(1));
@@ -103,7 +104,7 @@ class PushesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 409, 422})
-  void whatWouldNotHelpToRepeatIsNotRepeated(int status) throws Exception {
+  void what_would_not_help_to_repeat_is_not_repeated(int status) throws Exception {
     receiver.answer(arrival -> status);
 
     http.post("/orders", "{}");
@@ -115,7 +116,7 @@ class PushesTest {
   }
 
   @Test
-  void aRefundIsOfTheOrderPaidLastAndOfAllThatIsLeft() throws Exception {
+  void a_refund_is_of_the_order_paid_last_and_of_all_that_is_left() throws Exception {
     JsonNode order = http.post("/orders", "{\"amount\":{\"value\":\"1270.00\"}}");
     JsonNode first = http.post("/refunds", "{\"amount\":{\"value\":\"270.00\"}}");
     JsonNode second = http.post("/refunds", "{}");
@@ -131,14 +132,14 @@ class PushesTest {
   }
 
   @Test
-  void anOrderNumberIsPaidOnce() throws Exception {
+  void an_order_number_is_paid_once() throws Exception {
     http.post("/orders", "{\"orderNumber\":\"E1\"}");
 
     assertEquals(409, http.send("POST", "/orders", "{\"orderNumber\":\"E1\"}").statusCode());
   }
 
   @Test
-  void anyBytesCanBePushedWellSigned() throws Exception {
+  void any_bytes_can_be_pushed_well_signed() throws Exception {
     http.post("/pushes", "not even {json");
 
     Arrival push = arrivals(1).get(0);
@@ -150,7 +151,7 @@ class PushesTest {
   }
 
   @Test
-  void manyOrdersAtOnceArriveOnceEach() throws Exception {
+  void many_orders_at_once_arrive_once_each() throws Exception {
     JsonNode paid = http.post("/orders/bulk", "{\"count\":2000,\"order\":{\"customerId\":\"c\"}}");
 
     assertEquals(2000, paid.path("count").asInt());

@@ -20,7 +20,7 @@ class RestartTest {
   @TempDir Path folder;
 
   @Test
-  void theBookAndUnfinishedPushesSurvive() throws Exception {
+  void the_book_and_unfinished_pushes_survive() throws Exception {
     JsonNode book;
     try (Receiver away = new Receiver();
         TestPlatform first = new TestPlatform(folder, away.events())) {
@@ -47,7 +47,7 @@ class RestartTest {
   }
 
   @Test
-  void aLineHalfWrittenByAKilledProcessIsCutOff() throws Exception {
+  void a_line_half_written_by_a_killed_process_is_cut_off() throws Exception {
     try (Receiver receiver = new Receiver();
         TestPlatform first = new TestPlatform(folder, receiver.events())) {
       first.http().post("/orders", "{\"orderNumber\":\"E-WHOLE\"}");
@@ -71,7 +71,7 @@ class RestartTest {
   }
 
   @Test
-  void twoPlatformsDoNotShareAFolder() throws Exception {
+  void two_platforms_do_not_share_a_folder() throws Exception {
     try (Receiver receiver = new Receiver();
         TestPlatform first = new TestPlatform(folder, receiver.events())) {
       IOException refused =
@@ -83,7 +83,7 @@ class RestartTest {
   }
 
   @Test
-  void aKilledProgramHasLostNothingItAcknowledged() throws Exception {
+  void a_killed_program_has_lost_nothing_it_acknowledged() throws Exception {
     try (Receiver away = new Receiver()) {
       away.answer(arrival -> 503);
       Process process = program(away, "--demo");
@@ -107,7 +107,7 @@ class RestartTest {
   }
 
   @Test
-  void theProgramEndsWithItsStandardInputWhenToldTo() throws Exception {
+  void the_program_ends_with_its_standard_input_when_told_to() throws Exception {
     try (Receiver receiver = new Receiver()) {
       Process process = program(receiver, "--exit-on-stdin-eof");
       address(process);
@@ -120,7 +120,7 @@ class RestartTest {
   }
 
   @Test
-  void demoOrdersArePaidOnceInTheLifeOfAFolder() throws Exception {
+  void demo_orders_are_paid_once_in_the_life_of_a_folder() throws Exception {
     try (Receiver receiver = new Receiver()) {
       for (int start = 0; start < 2; start++) {
         Process process = program(receiver, "--demo");

@@ -17,7 +17,7 @@ class SignerTest {
 
   /** The example of the specification. */
   @Test
-  void theExampleOfStandardWebhooksComesOut() {
+  void the_example_of_standard_webhooks_comes_out() {
     Signer signer = new Signer(List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
 
     String signature =
@@ -30,7 +30,7 @@ class SignerTest {
   }
 
   @Test
-  void withAnEd25519KeyTheSchemeIsV1a() throws Exception {
+  void with_an_ed25519_key_the_scheme_is_v1a() throws Exception {
     KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     byte[] pkcs8 = pair.getPrivate().getEncoded();
     byte[] seed = Arrays.copyOfRange(pkcs8, pkcs8.length - 32, pkcs8.length);

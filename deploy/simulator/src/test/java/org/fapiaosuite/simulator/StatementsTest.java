@@ -42,7 +42,7 @@ class StatementsTest {
   }
 
   @Test
-  void aDayHasItsPaymentsItsRefundsAndTheirTotals() throws Exception {
+  void a_day_has_its_payments_its_refunds_and_their_totals() throws Exception {
     pay("E1", "1270.00", "2026-11-19T09:30:00+08:00", "上海示例科技有限公司");
     pay("E2", "0.1", "2026-11-18T16:00:00Z", "A \"quoted\", name");
     pay("E3", "5.00", "2026-11-20T00:00:00+08:00", "the day after");
@@ -79,7 +79,7 @@ class StatementsTest {
     "yesterday,400",
     "..%2F..,400"
   })
-  void daysWithoutStatementSayWhy(String day, int status) throws Exception {
+  void days_without_statement_say_why(String day, int status) throws Exception {
     assertEquals(status, http.send("GET", "/statements/" + day, "").statusCode());
   }
 
@@ -94,7 +94,7 @@ class StatementsTest {
     "1.00,2026-02-30T00:00:00+08:00",
     "1.00,nonsense"
   })
-  void whatNoPlatformCouldHaveBookedStandsOnNoStatement(String amount, String paidAt)
+  void what_no_platform_could_have_booked_stands_on_no_statement(String amount, String paidAt)
       throws Exception {
     pay("E1", amount, paidAt, "x");
 
@@ -102,7 +102,7 @@ class StatementsTest {
   }
 
   @Test
-  void totalsAndDigestCanBeWrong() throws Exception {
+  void totals_and_digest_can_be_wrong() throws Exception {
     pay("E1", "1.00", "2026-11-19T09:30:00+08:00", "x");
 
     http.post("/faults", "{\"wrongTotals\":true}");
@@ -116,7 +116,7 @@ class StatementsTest {
   }
 
   @Test
-  void anyFileCanTakeThePlaceOfAStatementForAWhile() throws Exception {
+  void any_file_can_take_the_place_of_a_statement_for_a_while() throws Exception {
     http.send("PUT", "/statements/2026-11-19", "=HYPERLINK()\n");
     assertEquals("=HYPERLINK()\n", csv(http.send("GET", "/statements/2026-11-19", "")));
 
