@@ -11,7 +11,7 @@ class ArchitectureTest extends ModuleArchitecture {
   }
 
   @Test
-  void onlyForwardingKnowsTheProxyLibrary() {
+  void only_forwarding_knows_the_proxy_library() {
     noClasses()
         .that()
         .resideOutsideOfPackage("..gateway.forwarding..")
@@ -22,7 +22,7 @@ class ArchitectureTest extends ModuleArchitecture {
   }
 
   @Test
-  void nothingSleeps() {
+  void nothing_sleeps() {
     noClasses().should().callMethod(Thread.class, "sleep", long.class).check(classes);
   }
 }

@@ -31,7 +31,7 @@ class BodiesTest {
     "/api/v1/platforms/simulator/events/batch,1048577,413",
     "/nowhere,1,404"
   })
-  void bodiesAreBoundedByRouteWhetherAnnouncedOrNot(String path, int bytes, int status)
+  void bodies_are_bounded_by_route_whether_announced_or_not(String path, int bytes, int status)
       throws IOException {
     String head = "POST " + path + " HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n";
     String body = "x".repeat(bytes);
@@ -58,7 +58,7 @@ class BodiesTest {
   }
 
   @Test
-  void anEndlessBodyIsCutOff() throws IOException {
+  void an_endless_body_is_cut_off() throws IOException {
     byte[] chunk = ("4000\r\n" + "x".repeat(0x4000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
     String head = "POST /api/v1/titles HTTP/1.1\r\nHost: g\r\nTransfer-Encoding: chunked\r\n\r\n";
     try (RawClient client = new RawClient(edge.port(), CLIENT)) {
@@ -75,7 +75,7 @@ class BodiesTest {
   }
 
   @Test
-  void aBodyThatDoesNotArriveIsGivenUp() throws IOException {
+  void a_body_that_does_not_arrive_is_given_up() throws IOException {
     try (RawClient client = new RawClient(edge.port(), CLIENT)) {
       client.send(
           "POST /api/v1/titles HTTP/1.1\r\nHost: g\r\nContent-Length: 10\r\n\r\n123"
@@ -89,7 +89,7 @@ class BodiesTest {
   }
 
   @Test
-  void anAnswerThatComesBeforeTheWholeBodyPasses() throws IOException {
+  void an_answer_that_comes_before_the_whole_body_passes() throws IOException {
     try (RawClient client = new RawClient(edge.port(), CLIENT)) {
       client.send(
           "POST /api/v1/bills/early HTTP/1.1\r\nHost: g\r\nContent-Length: 10\r\n\r\n123"

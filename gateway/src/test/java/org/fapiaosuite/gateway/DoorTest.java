@@ -29,7 +29,7 @@ class DoorTest {
   }
 
   @Test
-  void theIndexTellsWhatThereIs() {
+  void the_index_tells_what_there_is() {
     given()
         .get("/api")
         .then()
@@ -55,7 +55,7 @@ class DoorTest {
     "/.well-known/other",
     "/nowhere"
   })
-  void whatIsNotInTheTableDoesNotExist(String path) {
+  void what_is_not_in_the_table_does_not_exist(String path) {
     given()
         .get(path)
         .then()
@@ -69,7 +69,7 @@ class DoorTest {
   }
 
   @Test
-  void healthAndMetricsAreTheGatewaysOwn() {
+  void health_and_metrics_are_the_gateways_own() {
     given().get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
     given().get("/api/v1/bills").then().statusCode(200);
     String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
@@ -78,7 +78,7 @@ class DoorTest {
   }
 
   @Test
-  void onlyConfiguredOriginsMayAskFromABrowser() {
+  void only_configured_origins_may_ask_from_a_browser() {
     given()
         .header("Origin", "https://admin.example")
         .header("Access-Control-Request-Method", "POST")

@@ -36,7 +36,7 @@ class FailingServicesTest {
   }
 
   @Test
-  void aServiceThatHangsIsAGatewayTimeout() {
+  void a_service_that_hangs_is_a_gateway_timeout() {
     given()
         .post("/api/v1/bills/hang")
         .then()
@@ -48,7 +48,7 @@ class FailingServicesTest {
   }
 
   @Test
-  void aServiceThatBreaksOffIsABadGateway() {
+  void a_service_that_breaks_off_is_a_bad_gateway() {
     given()
         .post("/api/v1/bills/drop")
         .then()
@@ -58,7 +58,7 @@ class FailingServicesTest {
   }
 
   @Test
-  void anAnswerCutOffInTheMiddleIsCutOffHereToo() throws IOException {
+  void an_answer_cut_off_in_the_middle_is_cut_off_here_too() throws IOException {
     RawAnswer answer = RawClient.get(edge.port(), CLIENT, "/api/v1/bills/half");
 
     assertEquals(200, answer.status());
@@ -67,7 +67,7 @@ class FailingServicesTest {
   }
 
   @Test
-  void aServiceThatIsAwayIsUnavailableInTheCallersLanguage() {
+  void a_service_that_is_away_is_unavailable_in_the_callers_language() {
     given()
         .header("Accept-Language", "de-AT, en;q=0.5")
         .post("/api/v1/notifications")
@@ -80,7 +80,7 @@ class FailingServicesTest {
   }
 
   @Test
-  void aGetIsTriedOnceMoreWhenTheConnectionIsRefused() throws Exception {
+  void a_get_is_tried_once_more_when_the_connection_is_refused() throws Exception {
     URI away =
         ConfigProvider.getConfig().getValue("fapiao.gateway.upstreams.notification", URI.class);
     // a busy machine may let the service come too late even for the second try

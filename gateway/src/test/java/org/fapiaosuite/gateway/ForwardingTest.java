@@ -30,7 +30,7 @@ class ForwardingTest {
   }
 
   @Test
-  void whatACallerMayNotSayAboutHimselfIsReplaced() {
+  void what_callers_may_not_say_about_themselves_is_replaced() {
     given()
         .header("X-Forwarded-For", "6.6.6.6")
         .header("X-Forwarded-Host", "evil.example")
@@ -61,7 +61,7 @@ class ForwardingTest {
   }
 
   @Test
-  void onlyATrustedProxyIsBelievedWhoTheClientIs() throws IOException {
+  void only_a_trusted_proxy_is_believed_who_the_client_is() throws IOException {
     String forged = "X-Forwarded-For: 6.6.6.6, 203.0.113.7, 127.0.9.8";
 
     RawAnswer stranger = RawClient.get(edge.port(), CLIENT, "/api/v1/bills", forged);
@@ -75,7 +75,7 @@ class ForwardingTest {
   }
 
   @Test
-  void aValidTraceGoesOnAndAnyOtherIsReplaced() {
+  void a_valid_trace_goes_on_and_any_other_is_replaced() {
     String valid = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     given()
         .header("traceparent", valid)
@@ -94,7 +94,7 @@ class ForwardingTest {
   }
 
   @Test
-  void aServicesTalkativeHeadersStayInside() throws IOException {
+  void a_services_talkative_headers_stay_inside() throws IOException {
     RawAnswer answer = RawClient.get(edge.port(), CLIENT, "/api/v1/bills/headers");
 
     assertEquals("", answer.header("Server"));
@@ -111,7 +111,7 @@ class ForwardingTest {
   }
 
   @Test
-  void whereANewResourceIsIsToldAsSeenFromOutside() {
+  void where_a_new_resource_is_is_told_as_seen_from_outside() {
     given()
         .post("/api/v1/titles/made")
         .then()
@@ -120,7 +120,7 @@ class ForwardingTest {
   }
 
   @Test
-  void anAnswerToASignedInCallerIsNeverStoredByOthers() {
+  void an_answer_to_a_signed_in_caller_is_never_stored_by_others() {
     given().get("/api/v1/bills/cached").then().header("Cache-Control", "public, max-age=60");
     given()
         .header("Authorization", "Bearer abc")
@@ -131,12 +131,12 @@ class ForwardingTest {
 
   @ParameterizedTest
   @CsvSource({"GET,empty,204", "GET,unchanged,304", "HEAD,x,200", "DELETE,x,200", "PATCH,x,200"})
-  void answersWithoutBodyAndAllMethodsPass(String method, String behaviour, int status) {
+  void answers_without_body_and_all_methods_pass(String method, String behaviour, int status) {
     given().request(method, "/api/v1/bills/" + behaviour).then().statusCode(status);
   }
 
   @Test
-  void signingOutMakesTheBrowserForget() {
+  void signing_out_makes_the_browser_forget() {
     given()
         .delete("/api/v1/sessions/current")
         .then()
@@ -145,7 +145,7 @@ class ForwardingTest {
   }
 
   @Test
-  void pipelinedRequestsAreAnsweredInOrder() throws IOException {
+  void pipelined_requests_are_answered_in_order() throws IOException {
     String one = "GET /api/v1/bills/1 HTTP/1.1\r\nHost: g\r\n\r\n";
     String two = "GET /api/v1/bills/2 HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n";
 

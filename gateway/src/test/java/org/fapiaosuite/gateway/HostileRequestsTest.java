@@ -64,7 +64,7 @@ class HostileRequestsTest {
         "*",
         "api/v1/bills"
       })
-  void anAmbiguousTargetIsRefusedWithAProblem(String target) throws IOException {
+  void an_ambiguous_target_is_refused_with_a_problem(String target) throws IOException {
     RawAnswer answer = RawClient.get(edge.port(), CLIENT, target);
 
     assertEquals(400, answer.status());
@@ -79,7 +79,7 @@ class HostileRequestsTest {
         "/api/v1/bills/a%20b",
         "/api/v1/bills/a+b,c:d@e"
       })
-  void aPlainTargetArrivesAsItWasWritten(String target) throws IOException {
+  void a_plain_target_arrives_as_it_was_written(String target) throws IOException {
     RawAnswer answer = RawClient.get(edge.port(), CLIENT, target);
 
     assertEquals(200, answer.status());
@@ -105,7 +105,8 @@ class HostileRequestsTest {
         "X-Nul: a\u0000b",
         "No colon"
       })
-  void contradictoryHeadersAreRefusedAndTheConnectionEnds(String headers) throws IOException {
+  void contradictory_headers_are_refused_and_the_connection_ends(String headers)
+      throws IOException {
     String request =
         "POST /api/v1/bills HTTP/1.1\r\nHost: gateway\r\n"
             + headers
@@ -120,7 +121,7 @@ class HostileRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND", "get", "X"})
-  void aMethodThatIsNotOursIsRefused(String method) throws IOException {
+  void a_method_that_is_not_ours_is_refused(String method) throws IOException {
     RawAnswer answer =
         RawClient.ask(
             edge.port(),
@@ -134,7 +135,7 @@ class HostileRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GARBAGE\r\n\r\n", "GET /\r\n\r\n", "\u0016\u0003\u0001\u0002\r\n\r\n"})
-  void whatIsNotHttpIsRefusedWithAProblemToo(String bytes) throws IOException {
+  void what_is_not_http_is_refused_with_a_problem_too(String bytes) throws IOException {
     RawAnswer answer = RawClient.ask(edge.port(), CLIENT, bytes);
 
     assertEquals(400, answer.status());
@@ -142,7 +143,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void anAddressOrHeadersTooLongAreRefused() throws IOException {
+  void an_address_or_headers_too_long_are_refused() throws IOException {
     RawAnswer line = RawClient.get(edge.port(), CLIENT, "/api/v1/bills?x=" + "y".repeat(5000));
     RawAnswer headers =
         RawClient.get(edge.port(), CLIENT, "/api/v1/bills", "X-Long: " + "y".repeat(9000));
@@ -154,7 +155,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void aCompressedBodyIsRefused() throws IOException {
+  void a_compressed_body_is_refused() throws IOException {
     RawAnswer answer =
         RawClient.ask(
             edge.port(),
@@ -167,7 +168,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void onlyTheUsualExpectationIsMet() throws IOException {
+  void only_the_usual_expectation_is_met() throws IOException {
     String request =
         "POST /api/v1/titles HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n"
             + "Content-Length: 2\r\nExpect: ";

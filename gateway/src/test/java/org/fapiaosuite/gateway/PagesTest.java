@@ -24,7 +24,7 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "/index.html", "/register", "/activate", "/email-change", "/claims", "/a/b"})
-  void everyAddressOfThePortalIsItsPage(String path) throws IOException {
+  void every_address_of_the_portal_is_its_page(String path) throws IOException {
     RawAnswer answer = RawClient.get(edge.port(), CLIENT, path, BROWSER);
 
     assertEquals(200, answer.status());
@@ -35,7 +35,7 @@ class PagesTest {
   }
 
   @Test
-  void itsFilesMayBeKept() throws IOException {
+  void its_files_may_be_kept() throws IOException {
     RawAnswer answer = RawClient.get(edge.port(), CLIENT, "/assets/app-1a2b.js");
 
     assertEquals(200, answer.status());
@@ -44,7 +44,7 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/missing.js", "/assets/gone.css", "/q/swagger-ui", "/api/v1/nothing"})
-  void whatIsNoPageIsNotFoundForABrowserToo(String path) throws IOException {
+  void what_is_no_page_is_not_found_for_a_browser_too(String path) throws IOException {
     RawAnswer answer = RawClient.get(edge.port(), CLIENT, path, BROWSER);
 
     assertEquals(404, answer.status());
@@ -52,7 +52,7 @@ class PagesTest {
   }
 
   @Test
-  void aProgramThatAsksForNoPageGetsAProblem() throws IOException {
+  void a_program_that_asks_for_no_page_gets_a_problem() throws IOException {
     assertEquals(404, RawClient.get(edge.port(), CLIENT, "/register").status());
   }
 }

@@ -31,8 +31,8 @@ class RateLimitsTest {
     "127.0.3.4,/api/v1/password-resets,reset,20,3600",
     "127.0.3.5,/api/v1/account/orders,claim,5,3600"
   })
-  void oneAddressMayDoThisSoOften(String client, String path, String name, int allowed, int seconds)
-      throws IOException {
+  void one_address_may_do_this_so_often(
+      String client, String path, String name, int allowed, int seconds) throws IOException {
     for (int i = 0; i < allowed; i++) {
       assertEquals(200, post(client, path).status());
     }
@@ -52,7 +52,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void everythingElseMayBurstToAHundred() throws IOException {
+  void everything_else_may_burst_to_a_hundred() throws IOException {
     int refused = 0;
     for (int i = 0; i < 400; i++) {
       RawAnswer answer = RawClient.get(edge.port(), "127.0.3.20", "/api/v1/bills");
@@ -69,14 +69,14 @@ class RateLimitsTest {
   }
 
   @Test
-  void pushesAreCountedByPlatformAndNotWithTheRest() throws IOException {
+  void pushes_are_counted_by_platform_and_not_with_the_rest() throws IOException {
     for (int i = 0; i < 300; i++) {
       assertEquals(200, post("127.0.3.30", "/api/v1/platforms/simulator/events").status());
     }
   }
 
   @Test
-  void oneAddressMayHoldSoManyConnections() throws IOException {
+  void one_address_may_hold_so_many_connections() throws IOException {
     List<RawClient> held = new ArrayList<>();
     try {
       for (int i = 0; i < 256; i++) {

@@ -26,20 +26,20 @@ class ClientAddressTest {
     "'',false",
     "10.1.2,false"
   })
-  void blocksAndAddressesOfBothKindsAreTrusted(String address, boolean trusted) {
+  void blocks_and_addresses_of_both_kinds_are_trusted(String address, boolean trusted) {
     ClientAddress clients = trusting("10.1.0.0/16, 192.0.2.7, 2001:db8:1::/48, ::1");
 
     assertEquals(trusted, clients.isTrusted(address));
   }
 
   @Test
-  void withoutConfigurationNobodyIsTrusted() {
+  void without_configuration_nobody_is_trusted() {
     assertEquals(false, trusting("").isTrusted("127.0.0.1"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "::/129", "10.0.0.0/-1"})
-  void whatIsNoBlockKeepsTheGatewayFromStarting(String block) {
+  void what_is_no_block_keeps_the_gateway_from_starting(String block) {
     assertThrows(IllegalArgumentException.class, () -> trusting(block));
   }
 

@@ -59,7 +59,7 @@ class UriRulesTest {
   };
 
   @Test
-  void whatIsAcceptedReadsTheSameForEverybody() {
+  void what_is_accepted_reads_the_same_for_everybody() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     int accepted = 0;

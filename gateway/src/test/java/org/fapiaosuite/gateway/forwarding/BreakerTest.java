@@ -13,7 +13,7 @@ class BreakerTest {
   private final Breaker breaker = new Breaker(3, Duration.ofSeconds(2), nanos::get);
 
   @Test
-  void aFewTimeoutsInARowAreBorne() {
+  void a_few_timeouts_in_a_row_are_borne() {
     timeOut(2);
     breaker.answered();
     timeOut(2);
@@ -22,7 +22,7 @@ class BreakerTest {
   }
 
   @Test
-  void afterThatNothingPassesForAWhile() {
+  void after_that_nothing_passes_for_a_while() {
     timeOut(3);
 
     assertFalse(breaker.admits());
@@ -31,7 +31,7 @@ class BreakerTest {
   }
 
   @Test
-  void thenOneTriesAndItsAnswerOpensTheWay() {
+  void then_one_tries_and_its_answer_opens_the_way() {
     timeOut(3);
     nanos.addAndGet(Duration.ofSeconds(2).toNanos());
 
@@ -43,7 +43,7 @@ class BreakerTest {
   }
 
   @Test
-  void aTryThatTimesOutStartsTheWhileAnew() {
+  void a_try_that_times_out_starts_the_while_anew() {
     timeOut(3);
     nanos.addAndGet(Duration.ofSeconds(2).toNanos());
     assertTrue(breaker.admits());
@@ -53,7 +53,7 @@ class BreakerTest {
   }
 
   @Test
-  void aTryWhoseCallerWentAwayLetsTheNextOneTry() {
+  void a_try_whose_caller_went_away_lets_the_next_one_try() {
     timeOut(3);
     nanos.addAndGet(Duration.ofSeconds(2).toNanos());
     assertTrue(breaker.admits());

@@ -23,7 +23,7 @@ class LocalProfileTest {
 
   @ParameterizedTest
   @EnumSource(Limit.class)
-  void aSuiteOnOneMachineAllowsAHundredTimesAsMuch(Limit limit) {
+  void a_suite_on_one_machine_allows_a_hundred_times_as_much(Limit limit) {
     String rate = "fapiao.gateway.limits.rates." + limit.slug();
 
     assertEquals(100 * number(rate + ".requests"), number("%local." + rate + ".requests"));

@@ -16,7 +16,7 @@ class ProblemTextsTest {
 
   @ParameterizedTest
   @EnumSource(Problem.class)
-  void everyProblemHasItsTextsInEveryLanguage(Problem problem) {
+  void every_problem_has_its_texts_in_every_language(Problem problem) {
     TreeSet<String> titles = new TreeSet<>();
     for (Locale locale : Languages.SERVED) {
       Refusal refusal = Refusal.of(problem, locale.toLanguageTag(), "t", null, 64);
@@ -31,7 +31,7 @@ class ProblemTextsTest {
   }
 
   @Test
-  void noTextIsLeftOver() {
+  void no_text_is_left_over() {
     for (Locale locale : Languages.SERVED) {
       assertEquals(
           Problem.values().length * 2,
@@ -55,18 +55,18 @@ class ProblemTextsTest {
         "de;q=0|en",
         "de;q=x|en"
       })
-  void theBestServedLanguageIsChosen(String header, String tag) {
+  void the_best_served_language_is_chosen(String header, String tag) {
     assertEquals(tag, Languages.best(header).toLanguageTag());
   }
 
   @Test
-  void aHeaderOfFourKilobytesOrNoneMeansEnglish() {
+  void a_header_of_four_kilobytes_or_none_means_english() {
     assertEquals(Locale.ENGLISH, Languages.best("de,".repeat(1400)));
     assertEquals(Locale.ENGLISH, Languages.best(null));
   }
 
   @Test
-  void retryAfterIsToldInWholeSecondsAtLeastOne() {
+  void retry_after_is_told_in_whole_seconds_at_least_one() {
     assertEquals("1", retryAfter(Duration.ofMillis(1)));
     assertEquals("2", retryAfter(Duration.ofMillis(1001)));
     assertEquals("60", retryAfter(Duration.ofMinutes(1)));

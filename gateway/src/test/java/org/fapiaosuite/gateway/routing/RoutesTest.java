@@ -50,7 +50,7 @@ class RoutesTest {
     "/api/v1/notifications/1/preview,NOTIFICATION",
     "/api/v1/notifications/suppressions/a@b.example,NOTIFICATION"
   })
-  void everyAddressOfTheApiHasItsServiceAndStaysAsItIs(String path, Upstream service) {
+  void every_address_of_the_api_has_its_service_and_stays_as_it_is(String path, Upstream service) {
     Route route = Routes.find(path).orElseThrow();
 
     assertEquals(service, route.upstream());
@@ -67,7 +67,7 @@ class RoutesTest {
     "/api/v1/service-centre/staff/7,ACCOUNT,/api/v1/staff/7",
     "/api/openapi/account,ACCOUNT,/q/openapi"
   })
-  void aFewAreServedUnderAnotherAddress(String path, Upstream service, String target) {
+  void a_few_are_served_under_another_address(String path, Upstream service, String target) {
     Route route = Routes.find(path).orElseThrow();
 
     assertEquals(service, route.upstream());
@@ -91,12 +91,12 @@ class RoutesTest {
     "/api/v1",
     "/"
   })
-  void nothingElseIsRouted(String path) {
+  void nothing_else_is_routed(String path) {
     assertTrue(Routes.find(path).isEmpty());
   }
 
   @Test
-  void noRowLeadsToTheInsideOfAService() {
+  void no_row_leads_to_the_inside_of_a_service() {
     for (Route route : Routes.TABLE) {
       assertFalse(route.pattern().startsWith("/internal"), route.pattern());
       assertFalse(route.pattern().startsWith("/q"), route.pattern());

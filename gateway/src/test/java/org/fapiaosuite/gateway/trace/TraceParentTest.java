@@ -15,7 +15,7 @@ class TraceParentTest {
   private static final String VALID = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
   @Test
-  void aValidOneIsKept() {
+  void a_valid_one_is_kept() {
     TraceParent trace = TraceParent.of(VALID);
 
     assertEquals(VALID, trace.value());
@@ -35,7 +35,7 @@ class TraceParentTest {
         "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
         "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"
       })
-  void anyOtherIsReplacedByANewOne(String header) {
+  void any_other_is_replaced_by_a_new_one(String header) {
     TraceParent first = TraceParent.of(header);
     TraceParent second = TraceParent.of(header);
 
