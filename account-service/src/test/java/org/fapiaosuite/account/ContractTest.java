@@ -37,7 +37,7 @@ class ContractTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
   @Test
-  void everyTypeIsToldAsPromised() {
+  void every_type_is_told_as_promised() {
     // Given
     String account = everythingThatIsTold();
 
@@ -58,7 +58,7 @@ class ContractTest {
   }
 
   @Test
-  void examplesKeepThePromise() throws IOException {
+  void examples_keep_the_promise() throws IOException {
     try (Stream<Path> examples = Files.list(FOLDER.resolve("examples"))) {
       for (Path example : examples.toList()) {
         String name = example.getFileName().toString();
@@ -69,7 +69,7 @@ class ContractTest {
   }
 
   @Test
-  void everyTypeIsInTheDescriptionAndHasAnExample() throws IOException {
+  void every_type_is_in_the_description_and_has_an_example() throws IOException {
     String description = Files.readString(FOLDER.resolve("asyncapi.yaml"));
     for (String type : types()) {
       assertTrue(description.contains("'./" + type + SUFFIX + "'"), type);

@@ -26,14 +26,14 @@ class ForgedTokenTest {
 
   @ParameterizedTest
   @MethodSource
-  void forgedTokenIsNobody(String header) {
+  void forged_token_is_nobody(String header) {
     String kid = RestAssured.get("/.well-known/jwks.json").path("keys[0].kid");
     refused(token(header.replace("KID", kid), header.contains("none") ? "" : "AAAA"));
   }
 
   @ParameterizedTest
   @MethodSource
-  void otherTokenIsNobody(String token) {
+  void other_token_is_nobody(String token) {
     refused(token);
   }
 
@@ -51,7 +51,7 @@ class ForgedTokenTest {
         .statusCode(401);
   }
 
-  static Stream<String> forgedTokenIsNobody() {
+  static Stream<String> forged_token_is_nobody() {
     return Stream.of(
         "{\"alg\":\"none\",\"typ\":\"at+jwt\"}",
         "{\"alg\":\"none\",\"typ\":\"at+jwt\",\"kid\":\"KID\"}",
@@ -68,7 +68,7 @@ class ForgedTokenTest {
   }
 
   /** Well signed, but by somebody else, for somebody else, or nothing at all. */
-  static Stream<String> otherTokenIsNobody() {
+  static Stream<String> other_token_is_nobody() {
     return Stream.of(
         "x",
         "a.b.c",
@@ -89,7 +89,7 @@ class ForgedTokenTest {
   }
 
   @Test
-  void serviceIsNobodysAccount() {
+  void service_is_nobodys_account() {
     String service = TestTokens.service("notification-service", "account-service");
     for (String path : List.of("/api/v1/account", "/api/v1/sessions", "/api/v1/staff")) {
       Story.as(service).get(path).then().statusCode(403);
@@ -97,7 +97,7 @@ class ForgedTokenTest {
   }
 
   @Test
-  void customerIsNoService() {
+  void customer_is_no_service() {
     String token = Story.accessToken(Story.activeCustomer("simulator:curious"));
     Story.as(token)
         .body(Map.of("kind", "CLAIM_CODE", "subjectId", "E1"))
@@ -107,7 +107,7 @@ class ForgedTokenTest {
   }
 
   @Test
-  void unknownSubjectIsNotKnownYet() {
+  void unknown_subject_is_not_known_yet() {
     for (String kind :
         List.of("ACTIVATION", "CLAIM_APPROVAL", "TEMPORARY_PASSWORD", "EMAIL_CHANGE")) {
       Story.mint(kind, "01a1f8da-7e57-7219-b5da-b13cf08613d7").then().statusCode(404);
@@ -118,7 +118,7 @@ class ForgedTokenTest {
   }
 
   @Test
-  void staleTokenOnAnOpenEndpointDoesNotMatter() {
+  void stale_token_on_an_open_endpoint_does_not_matter() {
     Response contact = Story.as("x").get("/api/v1/contact");
     contact.then().statusCode(200);
     Story.as(TestTokens.staff("ADMIN"))

@@ -27,7 +27,7 @@ class HostileInputTest {
 
   @ParameterizedTest
   @MethodSource
-  void noAddress(String email) {
+  void what_is_no_address_is_refused(String email) {
     for (String path : new String[] {"/api/v1/activations/resend", "/api/v1/password-resets"}) {
       Story.json(Map.of("email", email))
           .post(path)
@@ -40,7 +40,7 @@ class HostileInputTest {
     Story.signIn(email, "x").then().statusCode(422);
   }
 
-  static Stream<String> noAddress() {
+  static Stream<String> what_is_no_address_is_refused() {
     return Stream.of(
         "",
         " ",
@@ -84,7 +84,7 @@ class HostileInputTest {
   }
 
   @Test
-  void longestAddressIsTaken() {
+  void longest_address_is_taken() {
     String email = LONG_LOCAL + "@" + "d.".repeat(93) + "com";
     assertEquals(254, email.length());
     Story.json(Map.of("email", email)).post("/api/v1/password-resets").then().statusCode(202);
@@ -92,14 +92,14 @@ class HostileInputTest {
 
   @ParameterizedTest
   @MethodSource
-  void badPassword(String password) {
+  void a_bad_password_is_refused(String password) {
     register(Map.of("password", password))
         .then()
         .statusCode(422)
         .body("violations[0].field", equalTo("password"));
   }
 
-  static Stream<String> badPassword() {
+  static Stream<String> a_bad_password_is_refused() {
     return Stream.of(
         "",
         "7 chars",
@@ -122,11 +122,11 @@ class HostileInputTest {
 
   @ParameterizedTest
   @MethodSource
-  void goodPassword(String password) {
+  void a_good_password_is_taken(String password) {
     register(Map.of("password", password)).then().statusCode(202);
   }
 
-  static Stream<String> goodPassword() {
+  static Stream<String> a_good_password_is_taken() {
     return Stream.of(
         "x9 kites",
         " leading and trailing ",
@@ -139,7 +139,7 @@ class HostileInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "E 1", "E1\n2", "Ｅ１２", "E1/../2", "-E1", "E1'--", "{inject:x}"})
-  void badOrderNumber(String orderNumber) {
+  void a_bad_order_number_is_refused(String orderNumber) {
     register(Map.of("orderNumber", orderNumber))
         .then()
         .statusCode(422)
@@ -148,14 +148,14 @@ class HostileInputTest {
   }
 
   @Test
-  void longOrderNumberIsRefused() {
+  void long_order_number_is_refused() {
     register(Map.of("orderNumber", "E".repeat(65))).then().statusCode(422);
     register(Map.of("orderNumber", "E".repeat(64))).then().statusCode(202);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "zh", "EN", "", "en; DROP TABLE account"})
-  void badLocale(String locale) {
+  void a_bad_locale_is_refused(String locale) {
     register(Map.of("locale", locale))
         .then()
         .statusCode(422)
@@ -164,13 +164,13 @@ class HostileInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"role", "status", "accountId", "epoch", "customerIds", "__proto__"})
-  void nobodyAssignsWhatHeIsNotAsked(String field) {
+  void nobody_assigns_what_they_are_not_asked(String field) {
     register(Map.of(field, "ADMIN")).then().statusCode(400);
   }
 
   @ParameterizedTest
   @MethodSource
-  void badToken(String token) {
+  void a_bad_token_is_refused(String token) {
     for (String path :
         new String[] {
           "/api/v1/activations", "/api/v1/claims/approvals", "/api/v1/email-changes/confirmations"
@@ -184,7 +184,7 @@ class HostileInputTest {
     }
   }
 
-  static Stream<String> badToken() {
+  static Stream<String> a_bad_token_is_refused() {
     return Stream.of(
         "",
         "x",
@@ -199,14 +199,14 @@ class HostileInputTest {
 
   @ParameterizedTest
   @MethodSource
-  void badBody(String path, String body, int status) {
+  void a_bad_body_is_refused(String path, String body, int status) {
     Response answer =
         Story.from(Story.anywhere()).body(body.getBytes(StandardCharsets.UTF_8)).post(path);
     assertEquals(status, answer.statusCode(), path + " " + body);
     answer.then().contentType("application/problem+json");
   }
 
-  static Stream<Arguments> badBody() {
+  static Stream<Arguments> a_bad_body_is_refused() {
     return Stream.of(
             "/api/v1/registrations",
             "/api/v1/activations",
@@ -231,7 +231,7 @@ class HostileInputTest {
   }
 
   @Test
-  void aMegabyteOfPasswordIsNotHashed() {
+  void a_megabyte_of_password_is_not_hashed() {
     register(Map.of("password", "x".repeat(1024 * 1024))).then().statusCode(413);
   }
 

@@ -23,7 +23,7 @@ class OwnerStoryTest {
   private static final String WISHED = "account.email-change-requested.v1";
 
   @Test
-  void newAddressIsConfirmedFromItsOwnMailbox() {
+  void new_address_is_confirmed_from_its_own_mailbox() {
     // Given
     String old = Story.activeCustomer("simulator:old");
     String account = accountId(old);
@@ -47,7 +47,7 @@ class OwnerStoryTest {
   }
 
   @Test
-  void newestWishWins() {
+  void newest_wish_wins() {
     // Given
     String email = Story.activeCustomer("simulator:wish");
     String token = Story.accessToken(email);
@@ -66,7 +66,7 @@ class OwnerStoryTest {
   }
 
   @Test
-  void someoneElsesAddressIsAnsweredTheSameAndNobodyHears() {
+  void someone_elses_address_is_answered_the_same_and_nobody_hears() {
     // Given
     String mine = Story.activeCustomer("simulator:me");
     String theirs = Story.activeCustomer("simulator:them");
@@ -82,7 +82,7 @@ class OwnerStoryTest {
   }
 
   @Test
-  void addressTakenMeanwhileIsNotGivenTwice() {
+  void address_taken_meanwhile_is_not_given_twice() {
     // Given
     String email = Story.activeCustomer("simulator:late");
     String wished = Story.mailbox("wanted");
@@ -99,13 +99,13 @@ class OwnerStoryTest {
   }
 
   @Test
-  void wrongPasswordChangesNoAddress() {
+  void wrong_password_changes_no_address() {
     String token = Story.accessToken(Story.activeCustomer("simulator:guard"));
     change(token, Story.mailbox("thief"), "wrong").then().statusCode(401);
   }
 
   @Test
-  void furtherOrderIsClaimedByCodeOrWaits() {
+  void further_order_is_claimed_by_code_or_waits() {
     // Given
     String email = Story.activeCustomer("simulator:one");
     String token = Story.accessToken(email);
@@ -148,7 +148,7 @@ class OwnerStoryTest {
   }
 
   @Test
-  void nextOrderOfTheSamePayerIsLinkedByItself() {
+  void next_order_of_the_same_payer_is_linked_by_itself() {
     // Given
     String email = Story.activeCustomer("simulator:first");
     String token = Story.accessToken(email);
@@ -167,7 +167,7 @@ class OwnerStoryTest {
   }
 
   @Test
-  void guessedCodesAreNotComparedForLong() {
+  void guessed_codes_are_not_compared_for_long() {
     // Given
     String order = Story.orderNumber();
     Story.paid(order, "simulator:guess", Story.mailbox("payer"));
@@ -202,7 +202,7 @@ class OwnerStoryTest {
   }
 
   @Test
-  void ownerTakesHisDataAndLeaves() {
+  void owners_take_their_data_and_leave() {
     // Given
     String email = Story.activeCustomer("simulator:leaving");
     String account = accountId(email);
@@ -234,7 +234,7 @@ class OwnerStoryTest {
   }
 
   @Test
-  void contactNeedsNoToken() {
+  void contact_needs_no_token() {
     Story.from(Story.anywhere())
         .get("/api/v1/contact")
         .then()
@@ -245,7 +245,7 @@ class OwnerStoryTest {
   }
 
   @Test
-  void nothingOfAnAccountIsOpenWithoutAToken() {
+  void nothing_of_an_account_is_open_without_a_token() {
     for (String path :
         List.of("/api/v1/account", "/api/v1/account/export", "/api/v1/sessions", "/api/v1/staff")) {
       Story.from(Story.anywhere())

@@ -35,7 +35,7 @@ class PasswordStoryTest {
   }
 
   @Test
-  void temporaryPasswordSignsInOnceAndSetsANewOne() {
+  void temporary_password_signs_in_once_and_sets_a_new_one() {
     // Given
     String email = Story.activeCustomer("simulator:forgotten");
     String session = Story.signIn(email, Story.PASSWORD).cookie("__Host-rt");
@@ -70,7 +70,7 @@ class PasswordStoryTest {
   }
 
   @Test
-  void restrictedTokenOpensNothingElse() {
+  void restricted_token_opens_nothing_else() {
     // Given
     String email = Story.activeCustomer("simulator:restricted");
     String restricted =
@@ -94,7 +94,7 @@ class PasswordStoryTest {
   }
 
   @Test
-  void ofManyAtOnceOneSignsIn() {
+  void of_many_at_once_one_signs_in() {
     // Given
     String email = Story.activeCustomer("simulator:race");
     String temporary = temporaryPassword(email);
@@ -111,7 +111,7 @@ class PasswordStoryTest {
   }
 
   @Test
-  void temporaryPasswordIsNotToStay() {
+  void temporary_password_is_not_to_stay() {
     // Given
     String email = Story.activeCustomer("simulator:stay");
     String temporary = temporaryPassword(email);
@@ -125,7 +125,7 @@ class PasswordStoryTest {
   }
 
   @Test
-  void itExpiresAnHourAfterItsMailAndANewerOneTakesItsPlace() {
+  void it_expires_an_hour_after_its_mail_and_a_newer_one_takes_its_place() {
     // Given
     String email = Story.activeCustomer("simulator:newer");
     String first = temporaryPassword(email);
@@ -143,7 +143,7 @@ class PasswordStoryTest {
   }
 
   @Test
-  void itIsTheWayOutOfTheWait() {
+  void it_is_the_way_out_of_the_wait() {
     // Given
     String email = Story.activeCustomer("simulator:locked");
     clock.set(Instant.now());
@@ -159,7 +159,7 @@ class PasswordStoryTest {
   }
 
   @Test
-  void aFloodOfRequestsSendsThreeMailsAnHour() {
+  void a_flood_of_requests_sends_three_mails_an_hour() {
     // Given
     String email = Story.activeCustomer("simulator:flood");
     String account = accountId(email);
@@ -175,7 +175,7 @@ class PasswordStoryTest {
   }
 
   @Test
-  void everyAddressIsAnsweredTheSame() {
+  void every_address_is_answered_the_same() {
     // Given
     String known = Story.activeCustomer("simulator:known");
 
@@ -192,7 +192,7 @@ class PasswordStoryTest {
   }
 
   @Test
-  void changeNeedsThePresentPassword() {
+  void change_needs_the_present_password() {
     // Given
     String email = Story.activeCustomer("simulator:change");
     String token = Story.accessToken(email);
@@ -218,7 +218,7 @@ class PasswordStoryTest {
   }
 
   @Test
-  void noSecretRestsInDatabaseOrEvents() {
+  void no_secret_rests_in_database_or_events() {
     // Given
     String email = Story.activeCustomer("simulator:canary");
     String temporary = temporaryPassword(email);

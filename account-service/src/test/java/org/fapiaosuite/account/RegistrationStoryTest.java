@@ -31,7 +31,7 @@ class RegistrationStoryTest {
   }
 
   @Test
-  void payerRegistersActivatesAndSignsIn() {
+  void payer_registers_activates_and_signs_in() {
     // Given
     String email = Story.mailbox("payer");
     String order = Story.orderNumber();
@@ -62,7 +62,7 @@ class RegistrationStoryTest {
   }
 
   @Test
-  void registrationThatOvertakesItsOrderGetsItsMailWhenTheOrderArrives() {
+  void registration_that_overtakes_its_order_gets_its_mail_when_the_order_arrives() {
     // Given a registration that came so long ago that a later one has had its mail
     String email = Story.mailbox("early");
     String order = Story.orderNumber();
@@ -80,7 +80,7 @@ class RegistrationStoryTest {
   }
 
   @Test
-  void unknownOrderIsToldAfterTwoMinutesAndStillWaitsForIt() {
+  void unknown_order_is_told_after_two_minutes_and_still_waits_for_it() {
     // Given
     String email = Story.mailbox("typo");
     String order = Story.orderNumber();
@@ -97,7 +97,7 @@ class RegistrationStoryTest {
   }
 
   @Test
-  void unknownOrderIsForgottenInTheEnd() {
+  void unknown_order_is_forgotten_in_the_end() {
     // Given
     String email = Story.mailbox("never");
     String order = Story.orderNumber();
@@ -118,7 +118,7 @@ class RegistrationStoryTest {
   }
 
   @Test
-  void addressWithAnAccountIsToldSoByMailOnly() {
+  void address_with_an_account_is_told_so_by_mail_only() {
     // Given
     String email = Story.activeCustomer("simulator:twice");
     String order = Story.orderNumber();
@@ -133,7 +133,7 @@ class RegistrationStoryTest {
   }
 
   @Test
-  void wrongAddressFirstLocksNeitherOrderNorAddress() {
+  void wrong_address_first_locks_neither_order_nor_address() {
     // Given
     String wrong = Story.mailbox("wrong");
     String right = Story.mailbox("right");
@@ -154,7 +154,7 @@ class RegistrationStoryTest {
   }
 
   @Test
-  void firstToActivateGetsTheAddress() {
+  void first_to_activate_gets_the_address() {
     // Given
     String email = Story.mailbox("both");
     String order = Story.orderNumber();
@@ -181,7 +181,7 @@ class RegistrationStoryTest {
   }
 
   @Test
-  void strangerWithTheClaimCodeIsLinked() {
+  void stranger_with_the_claim_code_is_linked() {
     // Given
     String email = Story.mailbox("assistant");
     String order = Story.orderNumber();
@@ -202,7 +202,7 @@ class RegistrationStoryTest {
   }
 
   @Test
-  void strangerWithoutItWaitsForThePayersApproval() {
+  void stranger_without_it_waits_for_the_payers_approval() {
     // Given
     String email = Story.mailbox("colleague");
     String payer = Story.mailbox("payer");
@@ -234,7 +234,7 @@ class RegistrationStoryTest {
   }
 
   @Test
-  void newestActivationMailWinsAndTheLinkLivesTwentyFourHours() {
+  void newest_activation_mail_wins_and_the_link_lives_twenty_four_hours() {
     // Given
     String email = Story.mailbox("resend");
     String order = Story.orderNumber();
@@ -258,7 +258,7 @@ class RegistrationStoryTest {
   }
 
   @Test
-  void sameLinkFollowedAgainChangesNothing() {
+  void same_link_followed_again_changes_nothing() {
     // Given
     String email = Story.mailbox("twice");
     String order = Story.orderNumber();

@@ -39,7 +39,7 @@ class SessionStoryTest {
   }
 
   @Test
-  void tokenSaysWhoAndForWhomAndTheCookieIsOutOfReach() {
+  void token_says_who_and_for_whom_and_the_cookie_is_out_of_reach() {
     // Given
     String email = Story.activeCustomer("simulator:token");
 
@@ -79,7 +79,7 @@ class SessionStoryTest {
   }
 
   @Test
-  void refreshedInParallelOneGetsTheSameSuccessorOnce() {
+  void refreshed_in_parallel_one_gets_the_same_successor_once() {
     // Given
     clock.set(Instant.now());
     String first = signedIn();
@@ -99,7 +99,7 @@ class SessionStoryTest {
   }
 
   @Test
-  void oldRefreshTokenEndsTheWholeSession() {
+  void old_refresh_token_ends_the_whole_session() {
     // Given
     String first = signedIn();
     String second = refresh(first).then().statusCode(200).extract().cookie(COOKIE);
@@ -113,14 +113,14 @@ class SessionStoryTest {
   }
 
   @Test
-  void unusedSessionEndsAfterHalfAnHour() {
+  void unused_session_ends_after_half_an_hour() {
     String token = signedIn();
     clock.advance(Duration.ofMinutes(30));
     refresh(token).then().statusCode(401);
   }
 
   @Test
-  void usedSessionEndsAfterTenHours() {
+  void used_session_ends_after_ten_hours() {
     // Given
     String token = signedIn();
     for (int i = 0; i < 23; i++) {
@@ -136,7 +136,7 @@ class SessionStoryTest {
   }
 
   @Test
-  void signedOutIsSignedOutAtOnceHere() {
+  void signed_out_is_signed_out_at_once_here() {
     // Given
     Response answer = Story.signIn(Story.activeCustomer("simulator:out"), Story.PASSWORD);
     String access = answer.path("accessToken");
@@ -161,7 +161,7 @@ class SessionStoryTest {
   }
 
   @Test
-  void oneSeesWhereOneIsSignedInAndEndsItThere() {
+  void one_sees_where_one_is_signed_in_and_ends_it_there() {
     // Given
     String email = Story.activeCustomer("simulator:devices");
     String here = Story.accessToken(email);
@@ -180,7 +180,7 @@ class SessionStoryTest {
   }
 
   @Test
-  void strangersSessionIsAbsent() {
+  void strangers_session_is_absent() {
     // Given
     String mine = Story.accessToken(Story.activeCustomer("simulator:mine"));
     String theirs = Story.accessToken(Story.activeCustomer("simulator:theirs"));
@@ -192,7 +192,7 @@ class SessionStoryTest {
   }
 
   @Test
-  void wrongPasswordAndUnknownAddressLookTheSame() {
+  void wrong_password_and_unknown_address_look_the_same() {
     // Given
     String known = Story.activeCustomer("simulator:same");
 
@@ -211,7 +211,7 @@ class SessionStoryTest {
   }
 
   @Test
-  void passwordIsTakenAsTypedAndNothingElse() {
+  void password_is_taken_as_typed_and_nothing_else() {
     // Given
     String email = Story.mailbox("spaces");
     String order = Story.orderNumber();
@@ -229,7 +229,7 @@ class SessionStoryTest {
   }
 
   @Test
-  void crossSiteRefreshIsRefused() {
+  void cross_site_refresh_is_refused() {
     Story.from(Story.anywhere())
         .cookie(COOKIE, signedIn())
         .header("Sec-Fetch-Site", "cross-site")

@@ -36,7 +36,7 @@ class SignInDelayTest {
   }
 
   @Test
-  void afterFiveFailuresEachFurtherOneWaitsTwiceAsLong() {
+  void after_five_failures_each_further_one_waits_twice_as_long() {
     for (String email :
         List.of(Story.activeCustomer("simulator:guessed"), Story.mailbox("nobody"))) {
       for (int i = 0; i < 5; i++) {
@@ -56,7 +56,7 @@ class SignInDelayTest {
   }
 
   @Test
-  void rightPasswordForgivesTheFailures() {
+  void right_password_forgives_the_failures() {
     // Given
     String email = Story.activeCustomer("simulator:forgiven");
     for (int round = 0; round < 2; round++) {
@@ -70,7 +70,7 @@ class SignInDelayTest {
   }
 
   @Test
-  void thirtyFailuresInAnHourFromAnywhereMakeTheMailboxWait() {
+  void thirty_failures_in_an_hour_from_anywhere_make_the_mailbox_wait() {
     // Given
     String email = Story.activeCustomer("simulator:anywhere");
     for (int i = 0; i < 30; i++) {
@@ -86,7 +86,7 @@ class SignInDelayTest {
   }
 
   @Test
-  void guessesInParallelGainNothing() {
+  void guesses_in_parallel_gain_nothing() {
     // Given
     String email = Story.mailbox("parallel");
 

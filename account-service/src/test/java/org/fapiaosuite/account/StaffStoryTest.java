@@ -30,7 +30,7 @@ class StaffStoryTest {
 
   @ParameterizedTest
   @CsvSource({"clerk,CLERK", "lead,LEAD", "admin,ADMIN", "auditor,AUDITOR"})
-  void demoStaffSignsIn(String name, String role) {
+  void demo_staff_signs_in(String name, String role) {
     Response answer = Story.signIn(name + "@service-centre.example", DEMO_PASSWORD);
     answer.then().statusCode(201).body("scope", equalTo("staff"));
     Story.as(answer.path("accessToken"))
@@ -42,7 +42,7 @@ class StaffStoryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"clerk", "lead", "auditor"})
-  void onlyAnAdministratorKeepsStaff(String name) {
+  void only_an_administrator_keeps_staff(String name) {
     String token = signIn(name + "@service-centre.example", DEMO_PASSWORD);
     Story.as(token)
         .get("/api/v1/staff")
@@ -57,7 +57,7 @@ class StaffStoryTest {
   }
 
   @Test
-  void newClerkGetsATemporaryPasswordByMail() {
+  void new_clerk_gets_a_temporary_password_by_mail() {
     // Given
     String email = Story.mailbox("new-clerk");
 
@@ -89,7 +89,7 @@ class StaffStoryTest {
   }
 
   @Test
-  void changedRoleNeedsTheETagAndEndsWhatWasSignedIn() {
+  void changed_role_needs_the_etag_and_ends_what_was_signed_in() {
     // Given
     String email = Story.mailbox("promoted");
     Response made = takeOn(email, "CLERK");
@@ -112,7 +112,7 @@ class StaffStoryTest {
   }
 
   @Test
-  void whoIsLetGoIsOutAtOnce() {
+  void who_is_let_go_is_out_at_once() {
     // Given
     String email = Story.mailbox("leaving");
     Response made = takeOn(email, "CLERK");
@@ -134,13 +134,13 @@ class StaffStoryTest {
   }
 
   @Test
-  void administratorCannotShutHimselfOut() {
+  void administrators_cannot_shut_themselves_out() {
     Response me = admin().get("/api/v1/account");
     admin().delete("/api/v1/staff/" + me.path("id")).then().statusCode(409);
   }
 
   @Test
-  void customerIsAbsentHere() {
+  void customer_is_absent_here() {
     String customer =
         Story.event("account.activated.v1", Story.activeCustomer("simulator:not-staff"))
             .getString("accountId");
@@ -151,7 +151,7 @@ class StaffStoryTest {
   }
 
   @Test
-  void listIsReadPageByPage() {
+  void list_is_read_page_by_page() {
     // Given
     for (int i = 0; i < 3; i++) {
       takeOn(Story.mailbox("page" + i), "SUPPORT").then().statusCode(201);
@@ -177,7 +177,7 @@ class StaffStoryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"limit=0", "limit=101", "limit=-1", "limit=1000000"})
-  void badPageIsRefused(String query) {
+  void bad_page_is_refused(String query) {
     admin()
         .get("/api/v1/staff?" + query)
         .then()
@@ -187,7 +187,7 @@ class StaffStoryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CUSTOMER", "SERVICE", "PASSWORD_CHANGE", "clerk", ""})
-  void nobodyIsMadeWhatStaffIsNot(String role) {
+  void nobody_is_made_what_staff_is_not(String role) {
     takeOn(Story.mailbox("odd"), role).then().statusCode(422);
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class HashPermitTest {
 
   @Test
-  void oneHashesTwentyWaitAndTheNextIsSentAway() throws Exception {
+  void one_hashes_twenty_wait_and_the_next_is_sent_away() throws Exception {
     // Given
     HashPermit permit = new HashPermit(Duration.ofSeconds(30));
     AtomicInteger asked = new AtomicInteger();
@@ -60,7 +60,7 @@ class HashPermitTest {
   }
 
   @Test
-  void whoWaitsTooLongIsSentAway() {
+  void who_waits_too_long_is_sent_away() {
     HashPermit permit = new HashPermit(Duration.ofMillis(50));
     CountDownLatch go = new CountDownLatch(1);
     ExecutorService other = Executors.newSingleThreadExecutor();
