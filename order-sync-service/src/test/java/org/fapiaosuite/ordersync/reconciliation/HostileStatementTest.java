@@ -194,7 +194,7 @@ class HostileStatementTest extends ServiceTest {
                 + " WHERE day = '2026-11-17' AND platform = 'simulator'"));
   }
 
-  static Stream<Arguments> badLine() {
+  static Stream<Arguments> a_bad_line_is_refused() {
     String line = PaidOrder.at(NOW).withNumber("E-BAD").line();
     return Stream.of(
         Arguments.of("amount AMOUNT", line.replace("1270.00", "=1+1"), ""),
@@ -215,7 +215,7 @@ class HostileStatementTest extends ServiceTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void badLine(String refusal, String line, String total) {
+  void a_bad_line_is_refused(String refusal, String line, String total) {
     // Given
     push(HONEST.push());
     String sum = total.isEmpty() ? "1270.00" : total;
