@@ -18,7 +18,7 @@ class ProblemTextsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyProblemHasItsWordsInEveryLanguage(Problem problem) {
+  void every_problem_has_its_words_in_every_language(Problem problem) {
     for (Locale locale : Languages.SERVED) {
       assertFalse(ProblemTexts.title(problem, locale).isBlank());
       assertFalse(ProblemTexts.detail(problem, locale, 1, 2, 3).isBlank());
@@ -26,13 +26,13 @@ class ProblemTextsTest {
   }
 
   @Test
-  void slugsAreUnique() {
+  void slugs_are_unique() {
     long slugs = Arrays.stream(Problem.values()).map(Problem::slug).distinct().count();
     assertEquals(Problem.values().length, slugs);
   }
 
   @Test
-  void everyLanguageHasTheSameKeys() {
+  void every_language_has_the_same_keys() {
     for (Locale locale : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.GERMAN}) {
       assertEquals(keys(Locale.ROOT), keys(locale));
     }
