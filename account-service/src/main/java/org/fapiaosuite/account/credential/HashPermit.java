@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.fapiaosuite.account.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /**
  * One password hash at a time, and at most twenty waiting: a hash takes 19 MiB and about 20 ms of a
@@ -41,7 +41,7 @@ class HashPermit {
     try {
       if (inside.incrementAndGet() > QUEUE + 1
           || !permit.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw Problem.UNAVAILABLE.with().retryAfter(COME_BACK);
+        throw StandardProblem.UNAVAILABLE.with().retryAfter(COME_BACK);
       }
       try {
         return hash.get();
@@ -50,7 +50,7 @@ class HashPermit {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Problem.UNAVAILABLE.with().retryAfter(COME_BACK);
+      throw StandardProblem.UNAVAILABLE.with().retryAfter(COME_BACK);
     } finally {
       inside.decrementAndGet();
     }

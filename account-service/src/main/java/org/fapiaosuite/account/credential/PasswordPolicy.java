@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fapiaosuite.account.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /**
  * Which passwords are accepted: length in code points, nothing from the list of the most used ones,
@@ -45,16 +45,16 @@ public class PasswordPolicy {
   public void check(String field, String password, String... ownWords) {
     int length = password.codePointCount(0, password.length());
     if (length < config.shortest() || length > config.longest()) {
-      throw Problem.VALIDATION
+      throw StandardProblem.VALIDATION
           .with()
           .violation(field, "violation.password.length", config.shortest(), config.longest());
     }
     String folded = password.toLowerCase(Locale.ROOT);
     if (common.contains(folded)) {
-      throw Problem.VALIDATION.with().violation(field, "violation.password.common");
+      throw StandardProblem.VALIDATION.with().violation(field, "violation.password.common");
     }
     if (isLittleMoreThan(folded, ownWords)) {
-      throw Problem.VALIDATION.with().violation(field, "violation.password.context");
+      throw StandardProblem.VALIDATION.with().violation(field, "violation.password.context");
     }
   }
 

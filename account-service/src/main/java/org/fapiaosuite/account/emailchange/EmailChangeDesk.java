@@ -19,6 +19,7 @@ import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretDesk.Redeemed;
 import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** Changes addresses in two steps: wished by the owner, confirmed from the new mailbox. */
 @ApplicationScoped
@@ -60,7 +61,7 @@ public class EmailChangeDesk {
    */
   @Transactional
   public void wish(UUID accountId, EmailAddress wished) {
-    Account account = accounts.locked(accountId).orElseThrow(Problem.UNAUTHENTICATED::with);
+    Account account = accounts.locked(accountId).orElseThrow(StandardProblem.UNAUTHENTICATED::with);
     String whose = accountId.toString();
     if (!tallies.count("email-change", whose, DAY, limits.emailChangesPerAccountAndDay())
         || accounts.byEmail(wished).isPresent()) {

@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.fapiaosuite.account.claim.CustomerLinks;
 import org.fapiaosuite.account.events.Announcer;
 import org.fapiaosuite.account.owner.events.AccountErased;
-import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
 import org.fapiaosuite.account.profile.events.EpochRaised;
 import org.fapiaosuite.account.registration.RegistrationDesk;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** Ends an account for good (PIPL, article 47); what tax law keeps, others keep. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ class Erasure {
 
   @Transactional
   void of(UUID accountId) {
-    Account account = accounts.locked(accountId).orElseThrow(Problem.UNAUTHENTICATED::with);
+    Account account = accounts.locked(accountId).orElseThrow(StandardProblem.UNAUTHENTICATED::with);
     account.raiseEpoch();
     announcer.tell(EpochRaised.of(account));
     links.unlinkAll(accountId);

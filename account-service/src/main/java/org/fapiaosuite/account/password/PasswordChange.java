@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.util.UUID;
 import org.fapiaosuite.account.events.Announcer;
 import org.fapiaosuite.account.password.events.PasswordChanged;
-import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
 import org.fapiaosuite.account.profile.events.EpochRaised;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.account.session.SessionDesk;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** Puts a new password in the place of the old one; whoever was signed in with it no longer is. */
 @ApplicationScoped
@@ -49,7 +49,7 @@ public class PasswordChange {
         accounts
             .locked(accountId)
             .filter(found -> found.isActive() && found.epoch() == epoch)
-            .orElseThrow(Problem.UNAUTHENTICATED::with);
+            .orElseThrow(StandardProblem.UNAUTHENTICATED::with);
     account.changePassword(newHash, clock.instant());
     sessions.endAll(accountId);
     secrets.withdraw(SecretKind.TEMPORARY_PASSWORD, accountId);

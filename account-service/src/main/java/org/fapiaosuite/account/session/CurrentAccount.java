@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.fapiaosuite.account.keys.AccessTokens;
-import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +38,10 @@ public class CurrentAccount {
         accounts
             .findByIdOptional(UUID.fromString(token.getSubject()))
             .filter(found -> found.isActive() && found.epoch() == epoch())
-            .orElseThrow(Problem.UNAUTHENTICATED::with);
+            .orElseThrow(StandardProblem.UNAUTHENTICATED::with);
     UUID session = session();
     if (session != null && !sessions.isAlive(account.id(), session)) {
-      throw Problem.UNAUTHENTICATED.with();
+      throw StandardProblem.UNAUTHENTICATED.with();
     }
     return account;
   }

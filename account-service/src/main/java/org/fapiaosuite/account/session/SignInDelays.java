@@ -11,8 +11,8 @@ import org.fapiaosuite.account.keys.Sha256;
 import org.fapiaosuite.account.limit.LimitConfig;
 import org.fapiaosuite.account.limit.Network;
 import org.fapiaosuite.account.limit.Tallies;
-import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.hibernate.Session;
 
 /**
@@ -134,6 +134,6 @@ public class SignInDelays {
   }
 
   private static RuntimeException tooSoon(Duration wait) {
-    return Problem.TOO_MANY_REQUESTS.with().retryAfter(wait);
+    return StandardProblem.TOO_MANY_REQUESTS.with().retryAfter(wait);
   }
 }

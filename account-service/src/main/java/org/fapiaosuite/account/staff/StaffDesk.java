@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.account.events.Announcer;
 import org.fapiaosuite.account.password.TemporaryPasswords;
-import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.AccountStatus;
 import org.fapiaosuite.account.profile.Accounts;
@@ -19,6 +18,7 @@ import org.fapiaosuite.account.profile.events.EpochRaised;
 import org.fapiaosuite.account.session.SessionDesk;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.identity.Ids;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Takes people on, changes what they are, and lets them go. */
@@ -55,7 +55,7 @@ public class StaffDesk {
   @Transactional
   public Account takeOn(EmailAddress email, Role role, Locale locale) {
     if (!accounts.isFreeForMe(email)) {
-      throw Problem.CONFLICT.with();
+      throw StandardProblem.CONFLICT.with();
     }
     Account account = Account.ofStaff(ids.next(), email, role, locale, clock.instant());
     accounts.persistAndFlush(account);
@@ -89,9 +89,9 @@ public class StaffDesk {
         accounts
             .locked(id)
             .filter(found -> found.role().isStaff())
-            .orElseThrow(Problem.NOT_FOUND::with);
+            .orElseThrow(StandardProblem.NOT_FOUND::with);
     if (account.version() != version) {
-      throw Problem.PRECONDITION_FAILED.with();
+      throw StandardProblem.PRECONDITION_FAILED.with();
     }
     return set(account, role, status, admin);
   }
@@ -107,13 +107,13 @@ public class StaffDesk {
         accounts
             .locked(id)
             .filter(found -> found.role().isStaff())
-            .orElseThrow(Problem.NOT_FOUND::with);
+            .orElseThrow(StandardProblem.NOT_FOUND::with);
     set(account, account.role(), AccountStatus.DISABLED, admin);
   }
 
   private Account set(Account account, Role role, AccountStatus status, UUID admin) {
     if (account.id().equals(admin)) {
-      throw Problem.CONFLICT.with();
+      throw StandardProblem.CONFLICT.with();
     }
     long before = account.epoch();
     account.changeRole(role);

@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
-import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.rest.problem.ProblemException;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.junit.jupiter.api.Test;
 
 class HashPermitTest {
@@ -49,7 +49,7 @@ class HashPermitTest {
         assertThrows(ProblemException.class, () -> permit.run(() -> "never"));
 
     // Then
-    assertEquals(Problem.UNAVAILABLE, refused.problem());
+    assertEquals(StandardProblem.UNAVAILABLE, refused.problem());
     go.countDown();
     for (Future<?> call : calls) {
       call.get(30, TimeUnit.SECONDS);

@@ -6,7 +6,7 @@ import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /**
  * The customer who is calling, as his access token says: an account, and the customers of payment
@@ -27,7 +27,7 @@ public class Customer {
   public String accountId() {
     String subject = token.getSubject();
     if (subject == null || subject.isBlank()) {
-      throw Problem.UNAUTHENTICATED.with();
+      throw StandardProblem.UNAUTHENTICATED.with();
     }
     return subject;
   }

@@ -3,7 +3,7 @@ package org.fapiaosuite.fapiao.access;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** The member of staff who is calling. */
 @RequestScoped
@@ -21,7 +21,7 @@ public class Staff {
   public String id() {
     String subject = token.getSubject();
     if (subject == null || subject.isBlank()) {
-      throw Problem.UNAUTHENTICATED.with();
+      throw StandardProblem.UNAUTHENTICATED.with();
     }
     return subject;
   }

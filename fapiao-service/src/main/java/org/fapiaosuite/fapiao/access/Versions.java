@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of resources as ETags: shown on reading, demanded on writing (RFC 9110). */
@@ -33,7 +33,7 @@ public final class Versions {
     }
     String tag = "\"" + version + "\"";
     if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(tag::equals)) {
-      throw Problem.PRECONDITION_FAILED.with();
+      throw StandardProblem.PRECONDITION_FAILED.with();
     }
   }
 
@@ -45,7 +45,7 @@ public final class Versions {
    */
   public static void demand(@Nullable String ifMatch, int version) {
     if (ifMatch == null || ifMatch.isBlank()) {
-      throw Problem.PRECONDITION_REQUIRED.with();
+      throw StandardProblem.PRECONDITION_REQUIRED.with();
     }
     check(ifMatch, version);
   }

@@ -25,6 +25,7 @@ import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.wording.Warning;
 import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.rest.identity.Ids;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer does with his applications. */
@@ -148,7 +149,7 @@ public class ApplicationDesk {
   private void reserve(
       Application application, ApplicationItem item, @Nullable Bill bill, String title) {
     if (bill == null) {
-      throw Problem.CONFLICT.with();
+      throw StandardProblem.CONFLICT.with();
     }
     Money available = availability.check(bill, title);
     Money wanted = item.amount();
@@ -171,11 +172,11 @@ public class ApplicationDesk {
 
   private void demandOwn(UUID id, Customer customer) {
     if (!applications.isOf(customer, id)) {
-      throw Problem.NOT_FOUND.with();
+      throw StandardProblem.NOT_FOUND.with();
     }
   }
 
   private Application reread(UUID id) {
-    return applications.lock(id).orElseThrow(Problem.NOT_FOUND::with);
+    return applications.lock(id).orElseThrow(StandardProblem.NOT_FOUND::with);
   }
 }

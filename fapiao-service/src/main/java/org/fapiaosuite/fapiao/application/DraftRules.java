@@ -18,7 +18,6 @@ import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.Delivery;
 import org.fapiaosuite.fapiao.delivery.DeliveryRules;
 import org.fapiaosuite.fapiao.issuing.IssuingConfig;
-import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.tax.ProductLines;
@@ -28,6 +27,7 @@ import org.fapiaosuite.fapiao.title.BuyerRules;
 import org.fapiaosuite.fapiao.wording.Warning;
 import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.kernel.PrintedText;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a request for a Fapiao as a whole, so that the draft can be confirmed as it stands. */
@@ -70,7 +70,7 @@ class DraftRules {
     Map<UUID, Bill> found =
         bills.of(customer, ids).stream().collect(Collectors.toMap(Bill::id, Function.identity()));
     if (!found.keySet().containsAll(ids)) {
-      throw Problem.NOT_FOUND.with();
+      throw StandardProblem.NOT_FOUND.with();
     }
     Violations violations = new Violations();
     List<Warning> warnings = new ArrayList<>();

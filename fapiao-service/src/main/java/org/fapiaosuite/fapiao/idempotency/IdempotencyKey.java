@@ -2,7 +2,7 @@ package org.fapiaosuite.fapiao.idempotency;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header {@code Idempotency-Key}. */
@@ -25,7 +25,7 @@ public final class IdempotencyKey {
       return null;
     }
     if (sent.size() > 1 || !sent.get(0).matches(KEY)) {
-      throw Problem.VALIDATION.with().violation(HEADER, "violation.idempotency-key");
+      throw StandardProblem.VALIDATION.with().violation(HEADER, "violation.idempotency-key");
     }
     return sent.get(0);
   }

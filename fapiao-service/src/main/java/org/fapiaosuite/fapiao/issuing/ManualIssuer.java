@@ -3,8 +3,8 @@ package org.fapiaosuite.fapiao.issuing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** The clerk issues on the tax bureau's device and types in what it printed. */
 @ApplicationScoped
@@ -14,7 +14,7 @@ public class ManualIssuer implements Issuer {
   public List<IssuedFapiao> issue(IssueOrder order) {
     List<FapiaoPlan.Part> parts = order.plan().parts();
     if (parts.size() != order.entries().size()) {
-      throw Problem.VALIDATION
+      throw StandardProblem.VALIDATION
           .with()
           .violation("fapiaos", "violation.fapiao-count", Integer.toString(parts.size()));
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
-import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +59,6 @@ public record Cursor(Instant at, UUID id) {
     } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {
       // told below, like every other text that is no cursor
     }
-    throw Problem.VALIDATION.with().violation("cursor", "violation.cursor");
+    throw StandardProblem.VALIDATION.with().violation("cursor", "violation.cursor");
   }
 }

@@ -3,6 +3,7 @@ package org.fapiaosuite.fapiao.problem;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.fapiaosuite.rest.problem.ProblemException;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters that name one of several values. */
@@ -25,7 +26,9 @@ public final class Choice {
         .findFirst()
         .orElseThrow(
             () ->
-                Problem.VALIDATION.with().violation(parameter, "violation.choice", names(values)));
+                StandardProblem.VALIDATION
+                    .with()
+                    .violation(parameter, "violation.choice", names(values)));
   }
 
   /** True or false; null when the parameter is absent. */
@@ -37,7 +40,9 @@ public final class Choice {
       case "true" -> Boolean.TRUE;
       case "false" -> Boolean.FALSE;
       default ->
-          throw Problem.VALIDATION.with().violation(parameter, "violation.choice", "true, false");
+          throw StandardProblem.VALIDATION
+              .with()
+              .violation(parameter, "violation.choice", "true, false");
     };
   }
 

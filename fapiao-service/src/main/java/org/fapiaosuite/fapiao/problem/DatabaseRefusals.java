@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import org.fapiaosuite.rest.problem.ProblemSource;
 import org.fapiaosuite.rest.problem.ProblemType;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,6 @@ class DatabaseRefusals implements ProblemSource {
     if (cause instanceof ConstraintViolationException refused) {
       return Problem.ofConstraint(refused.getConstraintName());
     }
-    return cause instanceof OptimisticLockException ? Problem.CONFLICT : null;
+    return cause instanceof OptimisticLockException ? StandardProblem.CONFLICT : null;
   }
 }

@@ -1,23 +1,14 @@
 package org.fapiaosuite.fapiao.problem;
 
 import org.fapiaosuite.rest.problem.ProblemType;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every problem this service answers with.
- *
- * <p>The slug is the stable name a program may rely on ({@code urn:fapiaosuite:problem:<slug>});
- * title and detail live under {@code <slug>.title} and {@code <slug>.detail} in the {@code
- * problems} bundles, in Chinese, English and German.
+ * The problems that only this service answers with, beside {@link
+ * org.fapiaosuite.rest.problem.StandardProblem}. Their words stand in the {@code problems} bundles.
  */
 public enum Problem implements ProblemType {
-  UNREADABLE(400, "unreadable"),
-  UNAUTHENTICATED(401, "unauthenticated"),
-  FORBIDDEN(403, "forbidden"),
-  NOT_FOUND(404, "not-found"),
-  METHOD_NOT_ALLOWED(405, "method-not-allowed"),
-  NOT_ACCEPTABLE(406, "not-acceptable"),
-  CONFLICT(409, "conflict"),
   CANNOT_EDIT(409, "cannot-edit"),
   CANNOT_CONFIRM(409, "cannot-confirm"),
   CANNOT_CANCEL(409, "cannot-cancel"),
@@ -40,15 +31,7 @@ public enum Problem implements ProblemType {
   TOO_MANY_TITLES(409, "too-many-titles"),
   REQUEST_IN_FLIGHT(409, "request-in-flight"),
   GONE(410, "gone"),
-  PRECONDITION_FAILED(412, "precondition-failed"),
-  TOO_LARGE(413, "too-large"),
-  UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
-  VALIDATION(422, "validation"),
-  KEY_REUSED(422, "idempotency-key-reused"),
-  PRECONDITION_REQUIRED(428, "precondition-required"),
-  TOO_MANY_REQUESTS(429, "too-many-requests"),
-  INTERNAL(500, "internal"),
-  UNAVAILABLE(503, "unavailable");
+  KEY_REUSED(422, "idempotency-key-reused");
 
   private final int status;
   private final String slug;
@@ -69,7 +52,7 @@ public enum Problem implements ProblemType {
   }
 
   /** The problem behind a constraint of the database that refused a change; null for others. */
-  static @Nullable Problem ofConstraint(@Nullable String constraint) {
+  static @Nullable ProblemType ofConstraint(@Nullable String constraint) {
     if (constraint == null) {
       return null;
     }
@@ -77,7 +60,7 @@ public enum Problem implements ProblemType {
       case "one_live_application_per_share" -> ALREADY_APPLIED;
       case "one_fapiao_per_number" -> FAPIAO_NUMBER_USED;
       case "one_title_per_name" -> TITLE_EXISTS;
-      case "one_default_title" -> CONFLICT;
+      case "one_default_title" -> StandardProblem.CONFLICT;
       default -> null;
     };
   }

@@ -23,6 +23,7 @@ import org.fapiaosuite.fapiao.issuing.Issuer;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.rest.identity.Ids;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Where applications become Fapiao. */
@@ -64,9 +65,9 @@ public class IssuingDesk {
    */
   public Application issue(UUID id, IssueRequest request, String staff, @Nullable String ifMatch) {
     List<Bill> held = bills.lock(applications.billIds(id));
-    Application application = applications.lock(id).orElseThrow(Problem.NOT_FOUND::with);
+    Application application = applications.lock(id).orElseThrow(StandardProblem.NOT_FOUND::with);
     if (application.status() == ApplicationStatus.DRAFT) {
-      throw Problem.NOT_FOUND.with();
+      throw StandardProblem.NOT_FOUND.with();
     }
     if (!application.isIssuable()) {
       demandSameNumbers(application, request);

@@ -26,6 +26,7 @@ import org.fapiaosuite.fapiao.delivery.Waybills;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.wording.Warning;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What the service centre does with an application beside issuing it. */
@@ -141,9 +142,9 @@ public class ServiceCentre {
       String staff,
       @Nullable String ifMatch,
       Function<Application, Optional<ApplicationEvent>> action) {
-    Application application = applications.lock(id).orElseThrow(Problem.NOT_FOUND::with);
+    Application application = applications.lock(id).orElseThrow(StandardProblem.NOT_FOUND::with);
     if (application.status() == ApplicationStatus.DRAFT) {
-      throw Problem.NOT_FOUND.with();
+      throw StandardProblem.NOT_FOUND.with();
     }
     int version = application.version();
     Optional<ApplicationEvent> event = action.apply(application);

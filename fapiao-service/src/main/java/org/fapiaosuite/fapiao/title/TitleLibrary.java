@@ -12,6 +12,7 @@ import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.wording.Warning;
 import org.fapiaosuite.rest.identity.Ids;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Where an account keeps the titles it applies under. */
@@ -54,7 +55,7 @@ public class TitleLibrary {
 
   /** Replaces a title by another checked one. */
   public Kept replace(UUID id, TitleRequest request, Customer customer, @Nullable String ifMatch) {
-    Title title = titles.lock(customer, id).orElseThrow(Problem.NOT_FOUND::with);
+    Title title = titles.lock(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
     Versions.demand(ifMatch, title.version());
     List<Warning> warnings = new ArrayList<>();
     Buyer buyer = check(request, warnings);
@@ -69,7 +70,7 @@ public class TitleLibrary {
 
   /** Forgets a title; what was applied for under it stays as it is. */
   public void remove(UUID id, Customer customer, @Nullable String ifMatch) {
-    Title title = titles.lock(customer, id).orElseThrow(Problem.NOT_FOUND::with);
+    Title title = titles.lock(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
     Versions.check(ifMatch, title.version());
     titles.delete(title);
   }

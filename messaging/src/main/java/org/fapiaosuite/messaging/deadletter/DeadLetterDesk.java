@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.fapiaosuite.messaging.deadletter.DeadLetter.DiscardRequest;
 import org.fapiaosuite.messaging.deadletter.DeadLetter.State;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,7 +31,7 @@ class DeadLetterDesk {
   }
 
   DeadLetter get(long id) throws SQLException {
-    return table.row("WHERE d.id = ?", id).orElseThrow(DeadLetterProblem.NOT_FOUND::with);
+    return table.row("WHERE d.id = ?", id).orElseThrow(StandardProblem.NOT_FOUND::with);
   }
 
   /** Has it tried again, at once; nobody wants it thrown away any more. */
@@ -95,6 +96,6 @@ class DeadLetterDesk {
   private DeadLetter locked(long id) throws SQLException {
     return table
         .row("WHERE d.id = ? FOR UPDATE OF d", id)
-        .orElseThrow(DeadLetterProblem.NOT_FOUND::with);
+        .orElseThrow(StandardProblem.NOT_FOUND::with);
   }
 }

@@ -4,7 +4,6 @@ import org.fapiaosuite.rest.problem.ProblemType;
 
 /** What can stand against a wish of staff. */
 enum DeadLetterProblem implements ProblemType {
-  NOT_FOUND(404, "not-found"),
   /** Whoever asked cannot be the one who agrees. */
   FOUR_EYES(403, "four-eyes"),
   DISCARD_NOT_ASKED(409, "discard-not-asked"),

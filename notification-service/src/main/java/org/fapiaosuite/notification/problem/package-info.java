@@ -1,7 +1,4 @@
-/**
- * What a caller can do wrong and what he is told: one catalogue of problems, rendered as RFC 9457
- * in his language, and the strict reading of what he sends.
- */
+/** What a caller can do wrong here and what they are told, beside the standard problems. */
 @NullMarked
 package org.fapiaosuite.notification.problem;
 

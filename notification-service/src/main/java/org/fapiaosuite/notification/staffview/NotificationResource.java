@@ -30,9 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.delivery.DeliveryState;
 import org.fapiaosuite.notification.delivery.Suppressions;
-import org.fapiaosuite.notification.problem.Problem;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.fapiaosuite.notification.templates.MailTexts;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +124,7 @@ public class NotificationResource {
   public PreviewView preview(@PathParam("id") String id) throws SQLException {
     NotificationView mail = find(id);
     Notifications.Content content =
-        notifications.content(mail.id()).orElseThrow(() -> Problem.NOT_FOUND.with());
+        notifications.content(mail.id()).orElseThrow(() -> StandardProblem.NOT_FOUND.with());
     String secret = mail.kind().secret().isPresent() ? NOT_SHOWN : null;
     MailTexts.WrittenMail written =
         texts.write(mail.kind(), mail.locale(), content.facts(), secret);
@@ -159,16 +159,16 @@ public class NotificationResource {
   public void liftSuppression(@PathParam("address") String address, @Context SecurityContext caller)
       throws SQLException {
     EmailAddress recipient =
-        EmailAddress.parseForDelivery(address).orElseThrow(() -> Problem.NOT_FOUND.with());
+        EmailAddress.parseForDelivery(address).orElseThrow(() -> StandardProblem.NOT_FOUND.with());
     if (!suppressions.lift(recipient)) {
-      throw Problem.NOT_FOUND.with();
+      throw StandardProblem.NOT_FOUND.with();
     }
     LOG.infof("suppression lifted, by=%s", caller.getUserPrincipal().getName());
   }
 
   private NotificationView find(String id) throws SQLException {
-    UUID known = uuid(id).orElseThrow(() -> Problem.NOT_FOUND.with());
-    return notifications.find(known).orElseThrow(() -> Problem.NOT_FOUND.with());
+    UUID known = uuid(id).orElseThrow(() -> StandardProblem.NOT_FOUND.with());
+    return notifications.find(known).orElseThrow(() -> StandardProblem.NOT_FOUND.with());
   }
 
   /** Auditors and support look without learning addresses. */
@@ -192,7 +192,7 @@ public class NotificationResource {
   }
 
   private static RuntimeException invalid(String field) {
-    return Problem.VALIDATION.with().violation(field, "violation.value");
+    return StandardProblem.VALIDATION.with().violation(field, "violation.value");
   }
 
   private static Optional<UUID> uuid(String text) {

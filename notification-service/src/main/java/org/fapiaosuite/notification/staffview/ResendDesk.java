@@ -10,6 +10,7 @@ import org.fapiaosuite.notification.problem.Problem;
 import org.fapiaosuite.notification.secret.FreshRequests;
 import org.fapiaosuite.notification.templates.SecretKind;
 import org.fapiaosuite.rest.identity.Ids;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ class ResendDesk {
         return new Resend(Resend.Outcome.REQUESTED, null);
       }
       case ONLY_THE_READER_CAN -> throw Problem.ONLY_THE_READER_CAN_ASK.with();
-      case OWNER_AWAY -> throw Problem.UNAVAILABLE.with();
+      case OWNER_AWAY -> throw StandardProblem.UNAVAILABLE.with();
     }
     throw new IllegalStateException("unreachable");
   }

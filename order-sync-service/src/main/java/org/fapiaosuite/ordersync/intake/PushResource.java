@@ -23,6 +23,7 @@ import org.fapiaosuite.ordersync.fact.UnacceptableException;
 import org.fapiaosuite.ordersync.platform.PushNotVerifiedException;
 import org.fapiaosuite.ordersync.platform.UnreadablePushException;
 import org.fapiaosuite.ordersync.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Where payment platforms push to. The signature is the sign-in. */
@@ -78,7 +79,7 @@ public class PushResource {
                               additionalProperties = Schema.True.class)))
           byte[] body) {
     if (body.length > LARGEST_PUSH) {
-      throw Problem.TOO_LARGE.with();
+      throw StandardProblem.TOO_LARGE.with();
     }
     try {
       IntakeResult result = intake.take(platform, all(headers), body);
@@ -115,7 +116,7 @@ public class PushResource {
     } catch (PushNotVerifiedException e) {
       throw Problem.PUSH_NOT_VERIFIED.with();
     } catch (UnreadablePushException e) {
-      throw Problem.UNREADABLE.with();
+      throw StandardProblem.UNREADABLE.with();
     }
   }
 
@@ -123,13 +124,15 @@ public class PushResource {
     return switch (result.outcome()) {
       case ACCEPTED, IGNORED, DUPLICATE -> result.outcome();
       case CHANGED -> throw Problem.PUSH_CHANGED.with();
-      case UNREADABLE -> throw Problem.UNREADABLE.with();
+      case UNREADABLE -> throw StandardProblem.UNREADABLE.with();
       case REFUSED -> {
         UnacceptableException refusal = result.refusal();
         if (refusal == null) {
-          throw Problem.VALIDATION.with();
+          throw StandardProblem.VALIDATION.with();
         }
-        throw Problem.VALIDATION.with().violation(refusal.field(), refusal.reason().messageKey());
+        throw StandardProblem.VALIDATION
+            .with()
+            .violation(refusal.field(), refusal.reason().messageKey());
       }
     };
   }

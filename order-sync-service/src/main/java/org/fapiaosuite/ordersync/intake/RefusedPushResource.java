@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.ordersync.paging.Cursor;
 import org.fapiaosuite.ordersync.paging.Page;
-import org.fapiaosuite.ordersync.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What the platforms pushed that could not be true, for staff. */
@@ -77,7 +77,7 @@ public class RefusedPushResource {
   @RolesAllowed({"LEAD", "ADMIN"})
   @Operation(operationId = "getRefusedPush", summary = "One refused push with its body")
   public RefusedPushView get(@PathParam("id") UUID id) {
-    RefusedPush push = pushes.findByIdOptional(id).orElseThrow(Problem.NOT_FOUND::with);
+    RefusedPush push = pushes.findByIdOptional(id).orElseThrow(StandardProblem.NOT_FOUND::with);
     return RefusedPushView.of(push, new String(push.body(), StandardCharsets.UTF_8));
   }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.ordersync.order.Order;
 import org.fapiaosuite.ordersync.order.Orders;
 import org.fapiaosuite.ordersync.order.rest.CustomerIds;
-import org.fapiaosuite.ordersync.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -34,7 +34,9 @@ public class InvoiceResource {
   @Operation(operationId = "getOrderInvoice", summary = "The order's invoice; it is no Fapiao")
   public RestResponse<byte[]> get(@PathParam("orderNumber") String orderNumber) {
     Order order =
-        orders.ofCustomers(customer.all(), orderNumber).orElseThrow(Problem.NOT_FOUND::with);
+        orders
+            .ofCustomers(customer.all(), orderNumber)
+            .orElseThrow(StandardProblem.NOT_FOUND::with);
     // Order numbers have letters, digits, dot, hyphen and underscore only: safe in a header.
     return ResponseBuilder.ok(invoices.of(order))
         .header("Content-Disposition", "inline; filename=\"" + order.orderNumber() + ".pdf\"")

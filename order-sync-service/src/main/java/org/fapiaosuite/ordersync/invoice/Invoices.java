@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.fapiaosuite.ordersync.fact.ChinaTime;
 import org.fapiaosuite.ordersync.order.Order;
-import org.fapiaosuite.ordersync.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** The invoice of an order, made from the same numbers that the API tells. */
 @ApplicationScoped
@@ -32,13 +32,13 @@ public class Invoices {
    */
   public byte[] of(Order order) {
     if (!pdf.isAvailable()) {
-      throw Problem.UNAVAILABLE.with().retryAfter(NOT_SOON);
+      throw StandardProblem.UNAVAILABLE.with().retryAfter(NOT_SOON);
     }
     Instant paidAt = Objects.requireNonNull(order.paidAt());
     InvoicePage page = InvoicePage.of(order, sellers.on(ChinaTime.day(paidAt)));
     try {
       return pdf.render(page.render(), "Order " + order.orderNumber(), paidAt)
-          .orElseThrow(() -> Problem.UNAVAILABLE.with().retryAfter(SOON));
+          .orElseThrow(() -> StandardProblem.UNAVAILABLE.with().retryAfter(SOON));
     } catch (IOException e) {
       throw new UncheckedIOException("invoice cannot be made", e);
     }

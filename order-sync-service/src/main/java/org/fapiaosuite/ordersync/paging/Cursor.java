@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import org.fapiaosuite.ordersync.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public record Cursor(Instant at, String key) {
   }
 
   private static RuntimeException unknown() {
-    return Problem.VALIDATION.with().violation("cursor", "violation.value");
+    return StandardProblem.VALIDATION.with().violation("cursor", "violation.value");
   }
 
   /** Opaque to callers. */

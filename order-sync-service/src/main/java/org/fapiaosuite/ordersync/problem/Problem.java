@@ -3,28 +3,12 @@ package org.fapiaosuite.ordersync.problem;
 import org.fapiaosuite.rest.problem.ProblemType;
 
 /**
- * Every problem this service answers with.
- *
- * <p>The slug is the stable name a program may rely on ({@code urn:fapiaosuite:problem:<slug>});
- * title and detail live under {@code <slug>.title} and {@code <slug>.detail} in the {@code
- * problems} bundles, in Chinese, English and German.
+ * The problems that only this service answers with, beside {@link
+ * org.fapiaosuite.rest.problem.StandardProblem}. Their words stand in the {@code problems} bundles.
  */
 public enum Problem implements ProblemType {
-  UNREADABLE(400, "unreadable"),
-  UNAUTHENTICATED(401, "unauthenticated"),
   PUSH_NOT_VERIFIED(401, "push-not-verified"),
-  FORBIDDEN(403, "forbidden"),
-  NOT_FOUND(404, "not-found"),
-  METHOD_NOT_ALLOWED(405, "method-not-allowed"),
-  NOT_ACCEPTABLE(406, "not-acceptable"),
-  CONFLICT(409, "conflict"),
-  PUSH_CHANGED(409, "push-changed"),
-  TOO_LARGE(413, "too-large"),
-  UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
-  VALIDATION(422, "validation"),
-  TOO_MANY_REQUESTS(429, "too-many-requests"),
-  INTERNAL(500, "internal"),
-  UNAVAILABLE(503, "unavailable");
+  PUSH_CHANGED(409, "push-changed");
 
   private final int status;
   private final String slug;

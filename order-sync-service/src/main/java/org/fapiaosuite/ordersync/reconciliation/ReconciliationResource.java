@@ -31,9 +31,9 @@ import org.fapiaosuite.ordersync.paging.Cursor;
 import org.fapiaosuite.ordersync.paging.Page;
 import org.fapiaosuite.ordersync.platform.PlatformAdapter;
 import org.fapiaosuite.ordersync.platform.Platforms;
-import org.fapiaosuite.ordersync.problem.Problem;
 import org.fapiaosuite.ordersync.statement.StatementCalendar;
 import org.fapiaosuite.ordersync.statement.StatementDays;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +109,7 @@ public class ReconciliationResource {
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
   @Operation(operationId = "getReconciliation", summary = "One report")
   public ReconciliationView get(@PathParam("id") UUID id) {
-    return reports.findByIdOptional(id).orElseThrow(Problem.NOT_FOUND::with).view();
+    return reports.findByIdOptional(id).orElseThrow(StandardProblem.NOT_FOUND::with).view();
   }
 
   @GET
@@ -123,7 +123,8 @@ public class ReconciliationResource {
       @QueryParam("outcome") @Nullable RowOutcome outcome,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    Reconciliation report = reports.findByIdOptional(id).orElseThrow(Problem.NOT_FOUND::with);
+    Reconciliation report =
+        reports.findByIdOptional(id).orElseThrow(StandardProblem.NOT_FOUND::with);
     if (outcome == RowOutcome.MATCHED) {
       MatchedRows.Place after =
           cursor == null
@@ -152,7 +153,7 @@ public class ReconciliationResource {
       content = @Content(schema = @Schema(implementation = RequestedReconciliation.class)))
   public RequestedReconciliation request(@Valid RequestReconciliation request) {
     if (!calendar.isWithinReach(request.date())) {
-      throw Problem.VALIDATION.with().violation("date", "violation.statement-day");
+      throw StandardProblem.VALIDATION.with().violation("date", "violation.statement-day");
     }
     Instant now = clock.instant();
     List<String> names =
@@ -168,7 +169,7 @@ public class ReconciliationResource {
     try {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw Problem.VALIDATION.with().violation("date", "violation.value");
+      throw StandardProblem.VALIDATION.with().violation("date", "violation.value");
     }
   }
 
@@ -179,7 +180,7 @@ public class ReconciliationResource {
     try {
       return Long.parseLong(Cursor.parse(cursor).key());
     } catch (NumberFormatException e) {
-      throw Problem.VALIDATION.with().violation("cursor", "violation.value");
+      throw StandardProblem.VALIDATION.with().violation("cursor", "violation.value");
     }
   }
 

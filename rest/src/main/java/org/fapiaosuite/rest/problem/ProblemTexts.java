@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.fapiaosuite.rest.language.Localised;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the problems: the service's bundle {@code problems}, one file a language, behind it
@@ -15,8 +16,8 @@ import org.fapiaosuite.rest.language.Localised;
 public final class ProblemTexts {
 
   static final String OF_THE_SERVICE = "problems";
+  static final String STANDARD = "standard-problems";
 
-  private static final String STANDARD = "standard-problems";
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -50,13 +51,22 @@ public final class ProblemTexts {
   }
 
   private static String pattern(String words, Locale locale, String key) {
-    ClassLoader application = Thread.currentThread().getContextClassLoader();
     for (String name : List.of(OF_THE_SERVICE, words, STANDARD)) {
-      ResourceBundle bundle = ResourceBundle.getBundle(name, locale, application, NO_FALLBACK);
-      if (bundle.containsKey(key)) {
+      ResourceBundle bundle = bundle(name, locale);
+      if (bundle != null && bundle.containsKey(key)) {
         return bundle.getString(key);
       }
     }
     throw new MissingResourceException("no words for " + key, "problems", key);
+  }
+
+  /** Null when there is none, as in a service without problems of its own. */
+  private static @Nullable ResourceBundle bundle(String name, Locale locale) {
+    ClassLoader application = Thread.currentThread().getContextClassLoader();
+    try {
+      return ResourceBundle.getBundle(name, locale, application, NO_FALLBACK);
+    } catch (MissingResourceException none) {
+      return null;
+    }
   }
 }

@@ -1,8 +1,8 @@
 package org.fapiaosuite.rest.problem;
 
 /**
- * The problems that the framework and this library find by themselves. A service whose catalogue
- * has the same slug may give it words of its own.
+ * The problems that every service answers with, found by the framework, by the libraries or by the
+ * service. A service may give one words of its own in its {@code problems} bundles.
  */
 public enum StandardProblem implements ProblemType {
   UNREADABLE(400, "unreadable"),
@@ -37,6 +37,11 @@ public enum StandardProblem implements ProblemType {
   @Override
   public String slug() {
     return slug;
+  }
+
+  @Override
+  public String words() {
+    return ProblemTexts.STANDARD;
   }
 
   /** The problem for a status that the framework chose by itself. */

@@ -22,12 +22,12 @@ import org.fapiaosuite.account.credential.PasswordPolicy;
 import org.fapiaosuite.account.credential.Passwords;
 import org.fapiaosuite.account.limit.CallerAddress;
 import org.fapiaosuite.account.password.PasswordChange;
-import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.account.session.CurrentAccount;
 import org.fapiaosuite.account.session.SignIn;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The password of the one who is signed in. */
@@ -83,7 +83,7 @@ public class PasswordResource {
     String newPassword = request.newPassword();
     policy.check(NEW_PASSWORD, newPassword, account.email().key());
     if (secrets.wasMailed(SecretKind.TEMPORARY_PASSWORD, newPassword, account.id())) {
-      throw Problem.VALIDATION.with().violation(NEW_PASSWORD, "violation.password.mailed");
+      throw StandardProblem.VALIDATION.with().violation(NEW_PASSWORD, "violation.password.mailed");
     }
     if (current.session() != null) {
       confirm(account, request.currentPassword());
@@ -93,7 +93,7 @@ public class PasswordResource {
 
   private void confirm(Account account, @Nullable String currentPassword) {
     if (currentPassword == null) {
-      throw Problem.VALIDATION.with().violation("currentPassword", "violation.missing");
+      throw StandardProblem.VALIDATION.with().violation("currentPassword", "violation.missing");
     }
     signIn.confirm(account, currentPassword, address.get());
   }

@@ -22,6 +22,7 @@ import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.account.secret.SecretSource;
 import org.fapiaosuite.account.secret.SecretSource.Minted;
 import org.fapiaosuite.account.secret.SecretSource.NoLongerWanted;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the secret of a mail that is about to be sent; for services only. */
@@ -57,7 +58,7 @@ public class SecretsResource {
       summary = "Secret of a mail: 404 not known yet, 410 no longer wanted")
   public Response mint(@Valid SecretQuery query) {
     try {
-      Minted minted = find(query).orElseThrow(Problem.NOT_FOUND::with);
+      Minted minted = find(query).orElseThrow(StandardProblem.NOT_FOUND::with);
       return Response.ok(new SecretAnswer(minted.secret(), minted.expiresAt()))
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
           .build();

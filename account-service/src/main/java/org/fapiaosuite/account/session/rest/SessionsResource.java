@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.fapiaosuite.account.address.MailAddress;
 import org.fapiaosuite.account.limit.CallerAddress;
-import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.session.CurrentAccount;
 import org.fapiaosuite.account.session.SessionDesk;
@@ -42,6 +41,7 @@ import org.fapiaosuite.account.session.SessionDesk.Continued;
 import org.fapiaosuite.account.session.SignIn;
 import org.fapiaosuite.account.session.SignIn.SignedIn;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in, staying signed in, signing out; customers and staff alike. */
@@ -115,12 +115,12 @@ public class SessionsResource {
       @CookieParam(TokenAnswers.COOKIE) String token,
       @HeaderParam("Sec-Fetch-Site") String fetchedFrom) {
     if (fetchedFrom != null && !fetchedFrom.equals("same-origin")) {
-      throw Problem.FORBIDDEN.with();
+      throw StandardProblem.FORBIDDEN.with();
     }
     Continued continued =
         Optional.ofNullable(token)
             .flatMap(desk::refresh)
-            .orElseThrow(Problem.UNAUTHENTICATED::with);
+            .orElseThrow(StandardProblem.UNAUTHENTICATED::with);
     return answers.prolonged(continued);
   }
 
@@ -156,7 +156,7 @@ public class SessionsResource {
   @APIResponse(responseCode = "204", description = "Signed out there")
   public void end(@PathParam("id") UUID id) {
     if (!desk.end(current.account().id(), id)) {
-      throw Problem.NOT_FOUND.with();
+      throw StandardProblem.NOT_FOUND.with();
     }
   }
 }

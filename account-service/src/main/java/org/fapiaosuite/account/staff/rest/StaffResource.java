@@ -31,12 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.fapiaosuite.account.address.MailAddress;
-import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.AccountStatus;
 import org.fapiaosuite.account.session.CurrentAccount;
 import org.fapiaosuite.account.staff.StaffDesk;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of staff. */
@@ -113,7 +113,7 @@ public class StaffResource {
       content = @Content(schema = @Schema(implementation = StaffView.class)))
   public Response get(@PathParam("id") UUID id) {
     current.account();
-    return answer(Response.ok(), desk.find(id).orElseThrow(Problem.NOT_FOUND::with));
+    return answer(Response.ok(), desk.find(id).orElseThrow(StandardProblem.NOT_FOUND::with));
   }
 
   @PUT
@@ -146,12 +146,12 @@ public class StaffResource {
 
   private static int version(@Nullable String ifMatch) {
     if (ifMatch == null) {
-      throw Problem.PRECONDITION_REQUIRED.with();
+      throw StandardProblem.PRECONDITION_REQUIRED.with();
     }
     try {
       return Integer.parseInt(ifMatch.strip().replaceAll("^\"|\"$", ""));
     } catch (NumberFormatException otherETag) {
-      throw Problem.PRECONDITION_FAILED.with();
+      throw StandardProblem.PRECONDITION_FAILED.with();
     }
   }
 

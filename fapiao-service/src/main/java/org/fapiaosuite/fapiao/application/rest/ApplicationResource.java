@@ -41,7 +41,7 @@ import org.fapiaosuite.fapiao.idempotency.IdempotencyKey;
 import org.fapiaosuite.fapiao.paging.Cursor;
 import org.fapiaosuite.fapiao.paging.Page;
 import org.fapiaosuite.fapiao.paging.PageRequest;
-import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Applying for Fapiao: draft, confirm, cancel, follow. */
@@ -121,7 +121,8 @@ public class ApplicationResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   @APIResponse(responseCode = "304", description = "Unchanged")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
-    Application application = applications.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
+    Application application =
+        applications.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
     return Versions.answer(request, application.version(), () -> views.of(application));
   }
 

@@ -21,8 +21,8 @@ import org.fapiaosuite.fapiao.delivery.Delivery;
 import org.fapiaosuite.fapiao.delivery.DeliveryData;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
-import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.title.BuyerData;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What the form of an application is filled in with. */
@@ -69,7 +69,7 @@ public class DefaultsResource {
   @Transactional
   @Operation(operationId = "getApplicationDefaults", summary = "What to fill the form in with")
   public DefaultsView get(@PathParam("id") UUID id) {
-    Bill bill = bills.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
+    Bill bill = bills.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
     return DefaultsView.of(prefill.forBill(bill, customer));
   }
 }

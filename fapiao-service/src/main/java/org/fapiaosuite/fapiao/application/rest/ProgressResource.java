@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.application.Applications;
-import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Progress;
 import org.fapiaosuite.fapiao.progress.rest.ProgressView;
 import org.fapiaosuite.rest.language.CallerLanguage;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** How far an application is. */
 @Path("/api/v1/applications/{id}/progress")
@@ -44,7 +44,7 @@ public class ProgressResource {
   @Operation(operationId = "getProgress", summary = "How far it is: Issued, Mailed out …")
   public ProgressView get(@PathParam("id") UUID id) {
     if (!applications.isOf(customer, id)) {
-      throw Problem.NOT_FOUND.with();
+      throw StandardProblem.NOT_FOUND.with();
     }
     Locale locale = language.locale();
     return new ProgressView(

@@ -24,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.application.Applications;
-import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.ProgressEntry;
 import org.fapiaosuite.fapiao.progress.ProgressFeed;
 import org.fapiaosuite.fapiao.progress.ProgressListener;
 import org.fapiaosuite.fapiao.progress.rest.ProgressView;
 import org.fapiaosuite.rest.language.CallerLanguage;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Progress as it happens, as server-sent events: one event {@code progress} a step. */
@@ -72,11 +72,11 @@ public class ProgressStreamResource {
       @Context SseEventSink sink,
       @Context Sse sse) {
     if (!applications.isOf(customer, id)) {
-      throw Problem.NOT_FOUND.with();
+      throw StandardProblem.NOT_FOUND.with();
     }
     Locale locale = language.locale();
     if (!feed.follow(id, seen(lastEventId), new Listener(sink, sse, locale))) {
-      throw Problem.UNAVAILABLE.with().retryAfter(RETRY);
+      throw StandardProblem.UNAVAILABLE.with().retryAfter(RETRY);
     }
   }
 
@@ -85,7 +85,7 @@ public class ProgressStreamResource {
       return 0;
     }
     if (!lastEventId.matches("\\d{1,18}")) {
-      throw Problem.VALIDATION.with().violation("Last-Event-ID", "violation.value");
+      throw StandardProblem.VALIDATION.with().violation("Last-Event-ID", "violation.value");
     }
     return Long.parseLong(lastEventId);
   }

@@ -29,8 +29,8 @@ import org.fapiaosuite.fapiao.paging.Cursor;
 import org.fapiaosuite.fapiao.paging.Page;
 import org.fapiaosuite.fapiao.paging.PageRequest;
 import org.fapiaosuite.fapiao.problem.Choice;
-import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.rest.language.CallerLanguage;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The billing records of the calling customer. */
@@ -76,7 +76,7 @@ public class BillResource {
       content = @Content(schema = @Schema(implementation = BillView.class)))
   @APIResponse(responseCode = "304", description = "Unchanged")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
-    Bill bill = bills.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
+    Bill bill = bills.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
     return Versions.answer(request, bill.version(), () -> view(bill));
   }
 

@@ -29,7 +29,7 @@ import org.fapiaosuite.fapiao.access.Versions;
 import org.fapiaosuite.fapiao.calendar.CalendarYear;
 import org.fapiaosuite.fapiao.calendar.CalendarYearRules;
 import org.fapiaosuite.fapiao.calendar.Calendars;
-import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The holiday arrangements, which the State Council announces each November. */
@@ -70,7 +70,7 @@ public class CalendarResource {
       content = @Content(schema = @Schema(implementation = CalendarData.class)))
   @APIResponse(responseCode = "304", description = "Unchanged")
   public Response get(@PathParam("year") int year, @Context Request request) {
-    Calendars.Versioned known = calendars.year(year).orElseThrow(Problem.NOT_FOUND::with);
+    Calendars.Versioned known = calendars.year(year).orElseThrow(StandardProblem.NOT_FOUND::with);
     return Versions.answer(request, known.version(), () -> CalendarData.of(known.notice()));
   }
 

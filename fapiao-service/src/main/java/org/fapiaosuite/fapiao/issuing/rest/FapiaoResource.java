@@ -25,7 +25,7 @@ import org.fapiaosuite.fapiao.issuing.Fapiaos;
 import org.fapiaosuite.fapiao.paging.Cursor;
 import org.fapiaosuite.fapiao.paging.Page;
 import org.fapiaosuite.fapiao.paging.PageRequest;
-import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** The issued Fapiao of the calling customer. */
 @Path("/api/v1/fapiaos")
@@ -64,7 +64,7 @@ public class FapiaoResource {
       content = @Content(schema = @Schema(implementation = FapiaoView.class)))
   @APIResponse(responseCode = "304", description = "Unchanged")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
-    Fapiao fapiao = fapiaos.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
+    Fapiao fapiao = fapiaos.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
     return Versions.answer(request, fapiao.version(), () -> FapiaoView.of(fapiao));
   }
 }

@@ -24,6 +24,7 @@ import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;
 import org.fapiaosuite.fapiao.delivery.PickupCodes;
 import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** Mints pick-up codes; for services only, never routed by the gateway. */
 @Path("/internal/secrets")
@@ -63,7 +64,7 @@ public class SecretsResource {
       content = @Content(schema = @Schema(implementation = SecretView.class)))
   public Response mint(@NotNull @Valid SecretRequest request) {
     UUID id = id(request.subjectId());
-    ApplicationStatus status = applications.status(id).orElseThrow(Problem.NOT_FOUND::with);
+    ApplicationStatus status = applications.status(id).orElseThrow(StandardProblem.NOT_FOUND::with);
     String code =
         switch (status) {
           case READY_FOR_PICKUP -> codes.code(id);
@@ -76,7 +77,7 @@ public class SecretsResource {
               DELIVERED_ELECTRONICALLY ->
               throw Problem.GONE.with();
           case DRAFT, SUBMITTED, IN_PROCESS, WAITING_FOR_STOCK, ISSUING, ISSUE_UNKNOWN, ISSUED ->
-              throw Problem.NOT_FOUND.with();
+              throw StandardProblem.NOT_FOUND.with();
         };
     return Response.ok(new SecretView(code)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
@@ -85,7 +86,7 @@ public class SecretsResource {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException none) {
-      throw Problem.NOT_FOUND.with();
+      throw StandardProblem.NOT_FOUND.with();
     }
   }
 }

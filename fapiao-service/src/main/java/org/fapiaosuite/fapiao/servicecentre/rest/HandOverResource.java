@@ -25,8 +25,8 @@ import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.rest.ApplicationView;
 import org.fapiaosuite.fapiao.application.rest.ApplicationViews;
 import org.fapiaosuite.fapiao.delivery.PickupCodes;
-import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.servicecentre.ServiceCentre;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The last step: over the counter, or what the courier reports. */
@@ -98,7 +98,7 @@ public class HandOverResource {
 
   private void demandCode(UUID id, String typed) {
     if (!codes.isRight(id, typed)) {
-      throw Problem.VALIDATION.with().violation("code", "violation.pickup-code");
+      throw StandardProblem.VALIDATION.with().violation("code", "violation.pickup-code");
     }
   }
 

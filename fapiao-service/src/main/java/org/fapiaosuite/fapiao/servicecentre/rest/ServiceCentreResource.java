@@ -36,11 +36,11 @@ import org.fapiaosuite.fapiao.paging.Cursor;
 import org.fapiaosuite.fapiao.paging.Page;
 import org.fapiaosuite.fapiao.paging.PageRequest;
 import org.fapiaosuite.fapiao.problem.Choice;
-import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.servicecentre.IssueRequest;
 import org.fapiaosuite.fapiao.servicecentre.IssuingDesk;
 import org.fapiaosuite.fapiao.servicecentre.ServiceCentre;
 import org.fapiaosuite.fapiao.servicecentre.WorkQueue;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The service centre's queue, and its way from acceptance to the courier. */
@@ -104,7 +104,7 @@ public class ServiceCentreResource {
         applications
             .findByIdOptional(id)
             .filter(found -> found.status() != ApplicationStatus.DRAFT)
-            .orElseThrow(Problem.NOT_FOUND::with);
+            .orElseThrow(StandardProblem.NOT_FOUND::with);
     return Versions.answer(request, application.version(), () -> view(application));
   }
 

@@ -32,12 +32,12 @@ import org.fapiaosuite.fapiao.access.Versions;
 import org.fapiaosuite.fapiao.paging.Cursor;
 import org.fapiaosuite.fapiao.paging.Page;
 import org.fapiaosuite.fapiao.paging.PageRequest;
-import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.title.Title;
 import org.fapiaosuite.fapiao.title.TitleLibrary;
 import org.fapiaosuite.fapiao.title.TitleRequest;
 import org.fapiaosuite.fapiao.title.Titles;
 import org.fapiaosuite.rest.language.CallerLanguage;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The title library of the calling account. */
@@ -81,7 +81,7 @@ public class TitleResource {
       content = @Content(schema = @Schema(implementation = TitleView.class)))
   @APIResponse(responseCode = "304", description = "Unchanged")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
-    Title title = titles.of(customer, id).orElseThrow(Problem.NOT_FOUND::with);
+    Title title = titles.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
     return Versions.answer(
         request, title.version(), () -> TitleView.of(title, List.of(), language.locale()));
   }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.ordersync.order.Orders;
 import org.fapiaosuite.ordersync.paging.Cursor;
 import org.fapiaosuite.ordersync.paging.Page;
-import org.fapiaosuite.ordersync.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** "Bills &amp; payments": what a customer has ordered and paid. */
@@ -57,6 +57,6 @@ public class OrderResource {
     return orders
         .ofCustomers(customer.all(), orderNumber)
         .map(order -> OrderView.whole(order, clock.instant()))
-        .orElseThrow(Problem.NOT_FOUND::with);
+        .orElseThrow(StandardProblem.NOT_FOUND::with);
   }
 }

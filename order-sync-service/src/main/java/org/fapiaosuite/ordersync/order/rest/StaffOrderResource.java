@@ -19,7 +19,7 @@ import org.fapiaosuite.ordersync.order.Orders;
 import org.fapiaosuite.ordersync.order.Resync;
 import org.fapiaosuite.ordersync.paging.Cursor;
 import org.fapiaosuite.ordersync.paging.Page;
-import org.fapiaosuite.ordersync.problem.Problem;
+import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** How far the orders are in step with the platform, for staff. */
@@ -70,7 +70,7 @@ public class StaffOrderResource {
   }
 
   private Order find(String orderNumber) {
-    return orders.ofNumber(orderNumber).orElseThrow(Problem.NOT_FOUND::with);
+    return orders.ofNumber(orderNumber).orElseThrow(StandardProblem.NOT_FOUND::with);
   }
 
   private static @Nullable OrderStatus status(@Nullable String name) {
@@ -80,7 +80,7 @@ public class StaffOrderResource {
     try {
       return OrderStatus.valueOf(name);
     } catch (IllegalArgumentException e) {
-      throw Problem.VALIDATION.with().violation("status", "violation.value");
+      throw StandardProblem.VALIDATION.with().violation("status", "violation.value");
     }
   }
 }
