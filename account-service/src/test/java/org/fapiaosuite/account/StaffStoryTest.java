@@ -2,7 +2,9 @@ package org.fapiaosuite.account;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -173,6 +175,28 @@ class StaffStoryTest {
     // Then
     assertTrue(seen.size() >= 7);
     assertEquals(seen.size(), new HashSet<>(seen).size());
+  }
+
+  @Test
+  void the_last_page_says_that_it_is_the_last_even_when_it_is_full() {
+    int all = admin().get("/api/v1/staff?limit=100").jsonPath().getList("items").size();
+
+    Response page = admin().get("/api/v1/staff?limit=" + all);
+
+    page.then().statusCode(200).body("items", hasSize(all)).body("$", not(hasKey("nextCursor")));
+  }
+
+  @Test
+  void a_cursor_of_another_list_is_refused() {
+    String ofStaff = admin().get("/api/v1/staff?limit=1").path("nextCursor");
+    for (String query : List.of("staff?cursor=1", "dead-letters?cursor=" + ofStaff)) {
+      admin()
+          .get("/api/v1/" + query)
+          .then()
+          .statusCode(422)
+          .body("type", equalTo("urn:fapiaosuite:problem:validation"))
+          .body("violations.field", equalTo(List.of("cursor")));
+    }
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fapiaosuite.fapiao.access.Customer;
-import org.fapiaosuite.fapiao.paging.Cursor;
+import org.fapiaosuite.rest.paging.Cursor;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.fapiao.access.Customer;
-import org.fapiaosuite.fapiao.paging.Cursor;
+import org.fapiaosuite.rest.paging.Cursor;
 import org.hibernate.jpa.HibernateHints;
 
 /** All Fapiao. */

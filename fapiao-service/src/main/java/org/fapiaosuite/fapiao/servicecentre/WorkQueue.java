@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
-import org.fapiaosuite.fapiao.paging.Cursor;
+import org.fapiaosuite.rest.paging.Cursor;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 

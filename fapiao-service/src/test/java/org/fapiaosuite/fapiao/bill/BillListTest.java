@@ -26,7 +26,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.fapiaosuite.fapiao.Story;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.access.TokenCheck;
-import org.fapiaosuite.fapiao.paging.Cursor;
+import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.testkit.Database;
 import org.fapiaosuite.testkit.TestTokens;
 import org.junit.jupiter.api.Test;

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.rest.paging.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,9 +124,8 @@ public class DeadLetterResource {
             DeadLetter.State.valueOf(state.name()),
             cursor == null ? Long.MAX_VALUE : cursor,
             limit + 1);
-    return new DeadLetterPage(
-        page.stream().limit(limit).map(DeadLetterView::of).toList(),
-        page.size() > limit ? String.valueOf(page.get(limit - 1).id()) : null);
+    return Page.of(limit, page, letter -> String.valueOf(letter.id()), DeadLetterView::of)
+        .as(DeadLetterPage::new);
   }
 
   @GET

@@ -3,7 +3,6 @@ package org.fapiaosuite.notification.staffview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.delivery.DeliveryState;
 import org.fapiaosuite.notification.templates.MailKind;
@@ -13,17 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Which mails to list; what is null does not matter.
  *
  * @param recipient whole address, case does not matter
- * @param before only mails older than this one
  */
 record NotificationFilter(
     @Nullable DeliveryState state,
     @Nullable MailKind kind,
     @Nullable String recipient,
     @Nullable String orderNumber,
-    @Nullable String accountId,
-    @Nullable UUID before) {
+    @Nullable String accountId) {
 
-  /** A condition with its parameters, to be appended to {@code WHERE TRUE}. */
+  /** A condition with its parameters, to be appended to another. */
   Condition condition() {
     StringBuilder sql = new StringBuilder();
     List<Object> parameters = new ArrayList<>();
@@ -51,10 +48,6 @@ record NotificationFilter(
     if (accountId != null) {
       sql.append(" AND d.account_id = ?");
       parameters.add(accountId);
-    }
-    if (before != null) {
-      sql.append(" AND d.id < ?");
-      parameters.add(before);
     }
     return new Condition(sql.toString(), parameters);
   }

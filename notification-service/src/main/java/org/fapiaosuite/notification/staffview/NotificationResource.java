@@ -2,11 +2,10 @@ package org.fapiaosuite.notification.staffview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,6 +31,9 @@ import org.fapiaosuite.notification.delivery.DeliveryState;
 import org.fapiaosuite.notification.delivery.Suppressions;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.fapiaosuite.notification.templates.MailTexts;
+import org.fapiaosuite.rest.paging.Cursor;
+import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,6 @@ public class NotificationResource {
   }
 
   /** One page, newest first; {@code nextCursor} is absent on the last. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record NotificationPage(List<NotificationView> items, @Nullable String nextCursor) {}
 
   /** What a mail says; secrets are not shown. */
@@ -81,8 +82,7 @@ public class NotificationResource {
       @QueryParam("recipient") @Size(max = 320) @Nullable String recipient,
       @QueryParam("orderNumber") @Size(max = 100) @Nullable String orderNumber,
       @QueryParam("accountId") @Size(max = 100) @Nullable String accountId,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-      @QueryParam("cursor") @Nullable String cursor,
+      @Valid @BeanParam PageRequest page,
       @Context SecurityContext caller)
       throws SQLException {
     NotificationFilter filter =
@@ -91,12 +91,13 @@ public class NotificationResource {
             value(MailKind.class, "kind", kind),
             recipient,
             orderNumber,
-            accountId,
-            cursor == null ? null : uuid(cursor).orElseThrow(() -> invalid("cursor")));
-    List<NotificationView> page = notifications.page(filter, limit);
-    return new NotificationPage(
-        page.stream().map(mail -> shown(mail, caller)).toList(),
-        page.size() == limit ? page.get(limit - 1).id().toString() : null);
+            accountId);
+    return Page.of(
+            page,
+            notifications.page(filter, page.from(Cursor.NEWEST).id(), page.limit()),
+            mail -> Cursor.of(mail.id().toString()),
+            mail -> shown(mail, caller))
+        .as(NotificationPage::new);
   }
 
   @GET

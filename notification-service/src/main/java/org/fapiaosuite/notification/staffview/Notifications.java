@@ -32,23 +32,25 @@ class Notifications {
     this.database = database;
   }
 
-  /** One page, newest first. */
-  List<NotificationView> page(NotificationFilter filter, int limit) throws SQLException {
+  /** Those before an id, newest first; one row beyond the limit. */
+  List<NotificationView> page(NotificationFilter filter, UUID before, int limit)
+      throws SQLException {
     NotificationFilter.Condition condition = filter.condition();
     String sql =
         "SELECT "
             + NotificationView.COLUMNS
             + FROM
-            + " WHERE TRUE"
+            + " WHERE d.id < ?"
             + condition.sql()
             + " ORDER BY d.id DESC LIMIT ?";
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
-      int position = 1;
+      select.setObject(1, before);
+      int position = 2;
       for (Object parameter : condition.parameters()) {
         select.setObject(position++, parameter);
       }
-      select.setInt(position, limit);
+      select.setInt(position, limit + 1);
       List<NotificationView> page = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,14 +67,41 @@ class StaffViewTest extends NotificationTest {
       if (cursor != null) {
         request.queryParam("cursor", cursor);
       }
-      io.restassured.path.json.JsonPath page =
-          request.get(LIST).then().statusCode(200).extract().jsonPath();
+      JsonPath page = request.get(LIST).then().statusCode(200).extract().jsonPath();
       ids.addAll(page.getList("items.id"));
       cursor = page.getString("nextCursor");
     } while (cursor != null);
 
     assertEquals(25, ids.size());
     assertEquals(25, ids.stream().distinct().count());
+  }
+
+  @Test
+  void the_last_page_says_that_it_is_the_last_even_when_it_is_full() {
+    queue(MailKind.ISSUED, someones(20));
+
+    for (int limit : new int[] {10, 20}) {
+      JsonPath first = clerk().queryParam("limit", limit).get(LIST).jsonPath();
+      assertEquals(limit, first.getList("items").size());
+      assertEquals(limit == 20, first.getString("nextCursor") == null);
+    }
+  }
+
+  @Test
+  void a_cursor_of_another_list_is_refused() {
+    queue(MailKind.ISSUED, someones(2));
+    String cursor = clerk().queryParam("limit", 1).get(LIST).path("nextCursor");
+
+    for (String query : List.of("dead-letters?cursor=" + cursor, "notifications?cursor=1")) {
+      given()
+          .auth()
+          .oauth2(TestTokens.staff("LEAD"))
+          .get("/api/v1/" + query)
+          .then()
+          .statusCode(422)
+          .body("type", equalTo("urn:fapiaosuite:problem:validation"))
+          .body("violations.field", contains("cursor"));
+    }
   }
 
   @ParameterizedTest

@@ -1,22 +1,21 @@
 package org.fapiaosuite.ordersync.intake;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fapiaosuite.ordersync.paging.Cursor;
-import org.fapiaosuite.ordersync.paging.Page;
+import org.fapiaosuite.rest.paging.Cursor;
+import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +61,11 @@ public class RefusedPushResource {
   @GET
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
   @Operation(operationId = "listRefusedPushes", summary = "Refused pushes, newest first")
-  public Page<RefusedPushView> list(
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+  public Page<RefusedPushView> list(@Valid @BeanParam PageRequest page) {
     return Page.of(
-        pushes.page(Cursor.parse(cursor), limit),
-        limit,
-        push -> new Cursor(push.receivedAt(), push.id().toString()),
+        page,
+        pushes.page(page.from(Cursor.NEWEST), page.limit()),
+        push -> new Cursor(push.receivedAt(), push.id()),
         push -> RefusedPushView.of(push, null));
   }
 

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.fapiaosuite.ordersync.paging.Cursor;
 import org.fapiaosuite.rest.identity.Ids;
+import org.fapiaosuite.rest.paging.Cursor;
 
 /** Keeps the well-signed pushes that were answered with an error, so that staff can read why. */
 @ApplicationScoped

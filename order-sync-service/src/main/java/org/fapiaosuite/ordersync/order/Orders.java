@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.fapiaosuite.ordersync.paging.Cursor;
+import org.fapiaosuite.rest.paging.Cursor;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fapiaosuite.kernel.Hundredths;
 import org.fapiaosuite.ordersync.fact.FactKind;
+import org.fapiaosuite.rest.paging.Cursor;
 
 /**
  * The movements of a statement that matched. They are not written into the report, since they are
@@ -42,10 +43,13 @@ class MatchedRows {
     private static final char SEPARATOR = '\n';
     static final Place START = new Place("", "", "");
 
-    /** Reads what {@link #text} wrote; anything else is the start. */
-    static Place parse(String text) {
-      String[] parts = text.split(String.valueOf(SEPARATOR), -1);
-      return parts.length == 3 ? new Place(parts[0], parts[1], parts[2]) : START;
+    /** Reads what {@link #cursor} wrote. */
+    static Place of(Cursor cursor) {
+      String[] parts = cursor.key().split(String.valueOf(SEPARATOR), -1);
+      if (parts.length != 3) {
+        throw Cursor.unknown();
+      }
+      return new Place(parts[0], parts[1], parts[2]);
     }
 
     static Place of(ReconciliationRow row) {
@@ -55,8 +59,8 @@ class MatchedRows {
           String.valueOf(row.reference()));
     }
 
-    String text() {
-      return orderNumber + SEPARATOR + kind + SEPARATOR + reference;
+    Cursor cursor() {
+      return Cursor.of(orderNumber + SEPARATOR + kind + SEPARATOR + reference);
     }
   }
 

@@ -2,11 +2,9 @@ package org.fapiaosuite.ordersync.reconciliation;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,12 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.ordersync.fact.FactKind;
-import org.fapiaosuite.ordersync.paging.Cursor;
-import org.fapiaosuite.ordersync.paging.Page;
 import org.fapiaosuite.ordersync.platform.PlatformAdapter;
 import org.fapiaosuite.ordersync.platform.Platforms;
 import org.fapiaosuite.ordersync.statement.StatementCalendar;
 import org.fapiaosuite.ordersync.statement.StatementDays;
+import org.fapiaosuite.rest.paging.Cursor;
+import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -95,12 +94,11 @@ public class ReconciliationResource {
   public Page<ReconciliationView> list(
       @Parameter(schema = @Schema(implementation = LocalDate.class)) @QueryParam("date")
           @Nullable String date,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @Valid @BeanParam PageRequest page) {
     return Page.of(
-        reports.page(day(date), Cursor.parse(cursor), limit),
-        limit,
-        report -> new Cursor(report.startedAt(), report.id().toString()),
+        page,
+        reports.page(day(date), page.from(Cursor.NEWEST), page.limit()),
+        report -> new Cursor(report.startedAt(), report.id()),
         Reconciliation::view);
   }
 
@@ -121,25 +119,22 @@ public class ReconciliationResource {
   public Page<RowView> rows(
       @PathParam("id") UUID id,
       @QueryParam("outcome") @Nullable RowOutcome outcome,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @Valid @BeanParam PageRequest page) {
     Reconciliation report =
         reports.findByIdOptional(id).orElseThrow(StandardProblem.NOT_FOUND::with);
     if (outcome == RowOutcome.MATCHED) {
-      MatchedRows.Place after =
-          cursor == null
-              ? MatchedRows.Place.START
-              : MatchedRows.Place.parse(Cursor.parse(cursor).key());
+      Cursor from = page.from(MatchedRows.Place.START.cursor());
       return Page.of(
-          matched.page(report, after, limit),
-          limit,
-          row -> new Cursor(Instant.EPOCH, MatchedRows.Place.of(row).text()),
+          page,
+          matched.page(report, MatchedRows.Place.of(from), page.limit()),
+          row -> MatchedRows.Place.of(row).cursor(),
           ReconciliationResource::view);
     }
+    Cursor from = page.from(ReconciliationRows.Numbered.START);
     return Page.of(
-        rows.page(id, outcome, after(cursor), limit),
-        limit,
-        row -> new Cursor(Instant.EPOCH, Long.toString(row.number())),
+        page,
+        rows.page(id, outcome, ReconciliationRows.Numbered.number(from), page.limit()),
+        ReconciliationRows.Numbered::cursor,
         row -> view(row.row()));
   }
 
@@ -170,17 +165,6 @@ public class ReconciliationResource {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw StandardProblem.VALIDATION.with().violation("date", "violation.value");
-    }
-  }
-
-  private static long after(@Nullable String cursor) {
-    if (cursor == null) {
-      return 0;
-    }
-    try {
-      return Long.parseLong(Cursor.parse(cursor).key());
-    } catch (NumberFormatException e) {
-      throw StandardProblem.VALIDATION.with().violation("cursor", "violation.value");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fapiaosuite.ordersync.fact.FactKind;
+import org.fapiaosuite.rest.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the reports, as many as there may be. */
@@ -38,7 +39,22 @@ class ReconciliationRows {
   }
 
   /** A row and its place in the report. */
-  record Numbered(long number, ReconciliationRow row) {}
+  record Numbered(long number, ReconciliationRow row) {
+    static final Cursor START = Cursor.of("0");
+
+    /** Reads what {@link #cursor} wrote. */
+    static long number(Cursor cursor) {
+      try {
+        return Long.parseLong(cursor.key());
+      } catch (NumberFormatException e) {
+        throw Cursor.unknown();
+      }
+    }
+
+    Cursor cursor() {
+      return Cursor.of(Long.toString(number));
+    }
+  }
 
   void add(UUID reconciliation, List<ReconciliationRow> rows) {
     if (rows.isEmpty()) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fapiaosuite.ordersync.paging.Cursor;
+import org.fapiaosuite.rest.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** All reports. */

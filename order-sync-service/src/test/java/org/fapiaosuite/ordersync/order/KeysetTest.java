@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import org.fapiaosuite.ordersync.ServiceTest;
-import org.fapiaosuite.ordersync.paging.Cursor;
+import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.testkit.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ class KeysetTest extends ServiceTest {
 
   private static final String LARGE = "simulator:c0";
   private static final String SMALL = "simulator:c7";
-  private static final String START = Cursor.START.at().toString();
+  private static final String START = Cursor.NEWEST.at().toString();
 
   /** Above the oldest 21 of the large customer: his last page, and one row more. */
   private static final String LAST_PAGE = Instant.parse("2026-01-01T00:01:50Z").toString();
@@ -129,7 +129,7 @@ class KeysetTest extends ServiceTest {
             .replace(":most", "$4");
     String page =
         "EXECUTE page(ARRAY['%s', 'simulator:none'], '%s', '%s', 21)"
-            .formatted(customer, after, Cursor.START.key());
+            .formatted(customer, after, Cursor.NEWEST.key());
     long most = 0;
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a customer sees of their orders, and what of others'. */
 @QuarkusTest
 class OrderListTest extends ServiceTest {
+  private static final String SYNC = "/api/v1/order-sync/";
 
   @Test
   void shows_the_orders_of_all_linked_customers_newest_first_by_the_page() {
@@ -51,6 +52,48 @@ class OrderListTest extends ServiceTest {
     // Then
     assertEquals(expected, shown);
     assertEquals(3, pages);
+  }
+
+  @Test
+  void the_last_page_says_that_it_is_the_last_even_when_it_is_full() {
+    push(PaidOrder.at(NOW).withCustomer("one").push());
+    push(PaidOrder.at(NOW).withCustomer("one").push());
+    String token = TestTokens.customer("simulator:one");
+
+    JsonPath page = list(token, "?limit=2");
+
+    assertEquals(2, page.getList("items").size());
+    assertNull(page.getString("nextCursor"));
+    assertNull(
+        list(token, "?limit=1&cursor=" + list(token, "?limit=1").getString("nextCursor"))
+            .getString("nextCursor"));
+  }
+
+  @Test
+  void a_cursor_of_another_list_is_refused() {
+    push(PaidOrder.at(NOW).withCustomer("one").push());
+    push(PaidOrder.at(NOW).withCustomer("one").push());
+    String customer = TestTokens.customer("simulator:one");
+    String staff = TestTokens.staff("LEAD");
+    String ofOrders = list(customer, "?limit=1").getString("nextCursor");
+    String ofSynced = given().auth().oauth2(staff).get(SYNC + "orders?limit=1").path("nextCursor");
+
+    refusedCursor(customer, "/api/v1/orders?cursor=" + ofSynced);
+    for (String list : List.of("orders", "refused-pushes", "reconciliations")) {
+      refusedCursor(staff, SYNC + list + "?cursor=" + ofOrders);
+    }
+    refusedCursor(staff, "/api/v1/dead-letters?cursor=" + ofOrders);
+  }
+
+  private static void refusedCursor(String token, String path) {
+    given()
+        .auth()
+        .oauth2(token)
+        .get(path)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:fapiaosuite:problem:validation"))
+        .body("violations.field", equalTo(List.of("cursor")));
   }
 
   @Test

@@ -95,6 +95,14 @@ class ReconciliationTest extends ServiceTest {
     numbers.addAll(second.getList("items.orderNumber", String.class));
     assertEquals(orders.stream().map(PaidOrder::orderNumber).sorted().toList(), numbers);
     assertNull(second.getString("nextCursor"));
+    assertNull(page(rows + "?outcome=MATCHED&limit=3").getString("nextCursor"));
+    given()
+        .auth()
+        .oauth2(TestTokens.staff("CLERK"))
+        .get(rows + "?outcome=AMOUNT_DIFF&cursor=" + first.getString("nextCursor"))
+        .then()
+        .statusCode(422)
+        .body("violations.field", hasItem(equalTo("cursor")));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,9 @@ public class StrictQuery implements ParamConverterProvider {
       try {
         return (T) kind.read().apply(value);
       } catch (IllegalArgumentException | DateTimeException e) {
+        if (name.equals("cursor")) {
+          throw Cursor.unknown();
+        }
         List<Object> allowed = kind.allowed() == null ? List.of() : List.of(kind.allowed());
         throw StandardProblem.VALIDATION
             .with()

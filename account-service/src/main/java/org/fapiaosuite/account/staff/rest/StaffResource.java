@@ -36,6 +36,7 @@ import org.fapiaosuite.account.profile.AccountStatus;
 import org.fapiaosuite.account.session.CurrentAccount;
 import org.fapiaosuite.account.staff.StaffDesk;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.rest.paging.Page;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +78,9 @@ public class StaffResource {
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
       @QueryParam("cursor") UUID cursor) {
     current.account();
-    List<StaffView> found = desk.list(cursor, limit + 1).stream().map(StaffView::of).toList();
-    if (found.size() <= limit) {
-      return new StaffPage(found, null);
-    }
-    List<StaffView> page = found.subList(0, limit);
-    return new StaffPage(page, page.get(limit - 1).id().toString());
+    return Page.of(
+            limit, desk.list(cursor, limit + 1), account -> account.id().toString(), StaffView::of)
+        .as(StaffPage::new);
   }
 
   @POST

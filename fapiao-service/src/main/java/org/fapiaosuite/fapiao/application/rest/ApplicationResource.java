@@ -38,9 +38,9 @@ import org.fapiaosuite.fapiao.delivery.DeliveryData;
 import org.fapiaosuite.fapiao.idempotency.Answer;
 import org.fapiaosuite.fapiao.idempotency.Idempotency;
 import org.fapiaosuite.fapiao.idempotency.IdempotencyKey;
-import org.fapiaosuite.fapiao.paging.Cursor;
-import org.fapiaosuite.fapiao.paging.Page;
-import org.fapiaosuite.fapiao.paging.PageRequest;
+import org.fapiaosuite.rest.paging.Cursor;
+import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 

@@ -25,11 +25,11 @@ import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.BillStatus;
 import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.bill.Eligibility;
-import org.fapiaosuite.fapiao.paging.Cursor;
-import org.fapiaosuite.fapiao.paging.Page;
-import org.fapiaosuite.fapiao.paging.PageRequest;
 import org.fapiaosuite.fapiao.problem.Choice;
 import org.fapiaosuite.rest.language.CallerLanguage;
+import org.fapiaosuite.rest.paging.Cursor;
+import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 

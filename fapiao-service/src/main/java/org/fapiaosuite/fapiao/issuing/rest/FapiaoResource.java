@@ -22,9 +22,9 @@ import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.access.Versions;
 import org.fapiaosuite.fapiao.issuing.Fapiao;
 import org.fapiaosuite.fapiao.issuing.Fapiaos;
-import org.fapiaosuite.fapiao.paging.Cursor;
-import org.fapiaosuite.fapiao.paging.Page;
-import org.fapiaosuite.fapiao.paging.PageRequest;
+import org.fapiaosuite.rest.paging.Cursor;
+import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** The issued Fapiao of the calling customer. */

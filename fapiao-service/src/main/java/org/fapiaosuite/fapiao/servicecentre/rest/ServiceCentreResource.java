@@ -32,14 +32,14 @@ import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;
 import org.fapiaosuite.fapiao.application.rest.ApplicationView;
 import org.fapiaosuite.fapiao.application.rest.ApplicationViews;
-import org.fapiaosuite.fapiao.paging.Cursor;
-import org.fapiaosuite.fapiao.paging.Page;
-import org.fapiaosuite.fapiao.paging.PageRequest;
 import org.fapiaosuite.fapiao.problem.Choice;
 import org.fapiaosuite.fapiao.servicecentre.IssueRequest;
 import org.fapiaosuite.fapiao.servicecentre.IssuingDesk;
 import org.fapiaosuite.fapiao.servicecentre.ServiceCentre;
 import org.fapiaosuite.fapiao.servicecentre.WorkQueue;
+import org.fapiaosuite.rest.paging.Cursor;
+import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 

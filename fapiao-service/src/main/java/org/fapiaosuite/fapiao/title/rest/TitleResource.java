@@ -29,14 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.access.Versions;
-import org.fapiaosuite.fapiao.paging.Cursor;
-import org.fapiaosuite.fapiao.paging.Page;
-import org.fapiaosuite.fapiao.paging.PageRequest;
 import org.fapiaosuite.fapiao.title.Title;
 import org.fapiaosuite.fapiao.title.TitleLibrary;
 import org.fapiaosuite.fapiao.title.TitleRequest;
 import org.fapiaosuite.fapiao.title.Titles;
 import org.fapiaosuite.rest.language.CallerLanguage;
+import org.fapiaosuite.rest.paging.Cursor;
+import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 

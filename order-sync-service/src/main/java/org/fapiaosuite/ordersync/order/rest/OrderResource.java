@@ -1,14 +1,12 @@
 package org.fapiaosuite.ordersync.order.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,10 +14,10 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.ordersync.order.Orders;
-import org.fapiaosuite.ordersync.paging.Cursor;
-import org.fapiaosuite.ordersync.paging.Page;
+import org.fapiaosuite.rest.paging.Cursor;
+import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
-import org.jspecify.annotations.Nullable;
 
 /** "Bills &amp; payments": what a customer has ordered and paid. */
 @Path("/api/v1/orders")
@@ -39,13 +37,11 @@ public class OrderResource {
 
   @GET
   @Operation(operationId = "listOrders", summary = "The customer's orders, newest payment first")
-  public Page<OrderView> list(
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+  public Page<OrderView> list(@Valid @BeanParam PageRequest page) {
     Instant now = clock.instant();
     return Page.of(
-        orders.ofCustomers(customer.all(), Cursor.parse(cursor), limit),
-        limit,
+        page,
+        orders.ofCustomers(customer.all(), page.from(Cursor.NEWEST), page.limit()),
         order -> new Cursor(Objects.requireNonNull(order.paidAt()), order.orderNumber()),
         order -> OrderView.listed(order, now));
   }

@@ -1,9 +1,8 @@
 package org.fapiaosuite.ordersync.order.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,8 +16,9 @@ import org.fapiaosuite.ordersync.order.Order;
 import org.fapiaosuite.ordersync.order.OrderStatus;
 import org.fapiaosuite.ordersync.order.Orders;
 import org.fapiaosuite.ordersync.order.Resync;
-import org.fapiaosuite.ordersync.paging.Cursor;
-import org.fapiaosuite.ordersync.paging.Page;
+import org.fapiaosuite.rest.paging.Cursor;
+import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +39,10 @@ public class StaffOrderResource {
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
   @Operation(operationId = "listSyncedOrders", summary = "Orders of one status or all")
   public Page<StaffOrderView> list(
-      @QueryParam("status") @Nullable String status,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @QueryParam("status") @Nullable String status, @Valid @BeanParam PageRequest page) {
     return Page.of(
-        orders.page(status(status), Cursor.parse(cursor), limit),
-        limit,
+        page,
+        orders.page(status(status), page.from(Cursor.NEWEST), page.limit()),
         order -> new Cursor(order.firstSeenAt(), order.id()),
         StaffOrderView::of);
   }
