@@ -1,7 +1,6 @@
 package org.fapiaosuite.account.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,7 +14,7 @@ import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
-import org.fapiaosuite.account.work.Nudge;
+import org.fapiaosuite.account.work.JobRunner;
 import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public class ClaimDesk {
   private final CustomerLinks links;
   private final ClaimDecision decision;
   private final SecretDesk secrets;
-  private final Event<Nudge> nudge;
+  private final JobRunner jobs;
   private final Ids ids;
   private final Clock clock;
 
@@ -40,7 +39,7 @@ public class ClaimDesk {
       CustomerLinks links,
       ClaimDecision decision,
       SecretDesk secrets,
-      Event<Nudge> nudge,
+      JobRunner jobs,
       Ids ids,
       Clock clock) {
     this.claims = claims;
@@ -49,7 +48,7 @@ public class ClaimDesk {
     this.links = links;
     this.decision = decision;
     this.secrets = secrets;
-    this.nudge = nudge;
+    this.jobs = jobs;
     this.ids = ids;
     this.clock = clock;
   }
@@ -64,7 +63,7 @@ public class ClaimDesk {
   public void claim(UUID accountId, String orderNumber, @Nullable String codeHash) {
     accounts.locked(accountId);
     make(accountId, orderNumber, codeHash);
-    nudge.fire(new Nudge());
+    jobs.nudgeAfterCommit();
   }
 
   /** Claims and decides at once, for the order that a new account is activated with. */
@@ -125,6 +124,6 @@ public class ClaimDesk {
         .filter(account -> !account.role().isStaff())
         .ifPresent(account -> links.link(account.id(), order, Proof.PAYER_EMAIL));
     claims.waitingFor(order.orderNumber()).forEach(claim -> claim.wake(clock.instant()));
-    nudge.fire(new Nudge());
+    jobs.nudgeAfterCommit();
   }
 }

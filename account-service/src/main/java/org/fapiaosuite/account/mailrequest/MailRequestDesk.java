@@ -2,7 +2,6 @@ package org.fapiaosuite.account.mailrequest;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.account.work.DueRows;
 import org.fapiaosuite.account.work.Job;
-import org.fapiaosuite.account.work.Nudge;
+import org.fapiaosuite.account.work.JobRunner;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.identity.Ids;
 
@@ -25,7 +24,7 @@ public class MailRequestDesk implements Job {
   private final EntityManager database;
   private final List<MailRequestHandler> handlers;
   private final DueRows due;
-  private final Event<Nudge> nudge;
+  private final JobRunner jobs;
   private final Ids ids;
   private final Clock clock;
 
@@ -33,13 +32,13 @@ public class MailRequestDesk implements Job {
       EntityManager database,
       @All List<MailRequestHandler> handlers,
       DueRows due,
-      Event<Nudge> nudge,
+      JobRunner jobs,
       Ids ids,
       Clock clock) {
     this.database = database;
     this.handlers = handlers;
     this.due = due;
-    this.nudge = nudge;
+    this.jobs = jobs;
     this.ids = ids;
     this.clock = clock;
   }
@@ -48,7 +47,7 @@ public class MailRequestDesk implements Job {
   @Transactional
   public void receive(MailRequestKind kind, EmailAddress email) {
     database.persist(new MailRequest(ids.next(), kind, email, clock.instant()));
-    nudge.fire(new Nudge());
+    jobs.nudgeAfterCommit();
   }
 
   @Override

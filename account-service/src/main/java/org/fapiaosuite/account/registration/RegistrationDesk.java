@@ -1,7 +1,6 @@
 package org.fapiaosuite.account.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,7 +21,7 @@ import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.account.work.DueRows;
 import org.fapiaosuite.account.work.Job;
-import org.fapiaosuite.account.work.Nudge;
+import org.fapiaosuite.account.work.JobRunner;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.identity.Ids;
 
@@ -42,7 +41,7 @@ public class RegistrationDesk implements Job {
   private final Tallies tallies;
   private final Announcer announcer;
   private final DueRows due;
-  private final Event<Nudge> nudge;
+  private final JobRunner jobs;
   private final RegistrationConfig config;
   private final LimitConfig limits;
   private final Ids ids;
@@ -56,7 +55,7 @@ public class RegistrationDesk implements Job {
       Tallies tallies,
       Announcer announcer,
       DueRows due,
-      Event<Nudge> nudge,
+      JobRunner jobs,
       RegistrationConfig config,
       LimitConfig limits,
       Ids ids,
@@ -68,7 +67,7 @@ public class RegistrationDesk implements Job {
     this.tallies = tallies;
     this.announcer = announcer;
     this.due = due;
-    this.nudge = nudge;
+    this.jobs = jobs;
     this.config = config;
     this.limits = limits;
     this.ids = ids;
@@ -79,7 +78,7 @@ public class RegistrationDesk implements Job {
   @Transactional
   public void receive(Application application, String passwordHash) {
     registrations.persist(new Registration(ids.next(), application, passwordHash, clock.instant()));
-    nudge.fire(new Nudge());
+    jobs.nudgeAfterCommit();
   }
 
   /** Forgets every registration of an address. */
@@ -164,6 +163,6 @@ public class RegistrationDesk implements Job {
     registrations
         .waitingFor(arrival.order().orderNumber())
         .forEach(registration -> registration.wake(clock.instant()));
-    nudge.fire(new Nudge());
+    jobs.nudgeAfterCommit();
   }
 }

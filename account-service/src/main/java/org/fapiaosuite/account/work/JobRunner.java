@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fapiaosuite.messaging.AfterCommit;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,6 +26,7 @@ public class JobRunner implements Runnable {
   private static final long STOP_MILLIS = 5000;
 
   private final List<Job> jobs;
+  private final AfterCommit afterCommit;
   private final Duration interval;
   private final Semaphore nudges = new Semaphore(0);
   private final Thread thread = new Thread(this, "account-jobs");
@@ -33,9 +34,11 @@ public class JobRunner implements Runnable {
 
   JobRunner(
       @All List<Job> jobs,
+      AfterCommit afterCommit,
       @ConfigProperty(name = "fapiao.account.work.interval", defaultValue = "1s")
           Duration interval) {
     this.jobs = jobs;
+    this.afterCommit = afterCommit;
     this.interval = interval;
   }
 
@@ -51,8 +54,9 @@ public class JobRunner implements Runnable {
     thread.join(STOP_MILLIS);
   }
 
-  void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) Nudge nudge) {
-    nudges.release();
+  /** The transaction at hand made a row due: the jobs look right after its commit. */
+  public void nudgeAfterCommit() {
+    afterCommit.run(nudges::release);
   }
 
   @Override

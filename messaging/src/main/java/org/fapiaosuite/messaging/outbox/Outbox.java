@@ -2,14 +2,12 @@ package org.fapiaosuite.messaging.outbox;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.fapiaosuite.messaging.AfterCommit;
 import org.fapiaosuite.messaging.OutgoingEvent;
 
 /**
@@ -26,15 +24,12 @@ public class Outbox {
           + ") VALUES (?, ?, ?, ?, ?, ?, ?)";
 
   private final AgroalDataSource database;
-  private final TransactionSynchronizationRegistry transactions;
+  private final AfterCommit afterCommit;
   private final OutboxRelay relay;
 
-  Outbox(
-      AgroalDataSource database,
-      TransactionSynchronizationRegistry transactions,
-      OutboxRelay relay) {
+  Outbox(AgroalDataSource database, AfterCommit afterCommit, OutboxRelay relay) {
     this.database = database;
-    this.transactions = transactions;
+    this.afterCommit = afterCommit;
     this.relay = relay;
   }
 
@@ -70,7 +65,7 @@ public class Outbox {
     } catch (SQLException e) {
       throw new IllegalStateException("cannot write to the outbox", e);
     }
-    nudgeAfterCommit();
+    afterCommit.run(relay::nudge);
   }
 
   /**
@@ -78,22 +73,5 @@ public class Outbox {
    */
   public void nudge() {
     relay.nudge();
-  }
-
-  private void nudgeAfterCommit() {
-    transactions.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // nothing to do before the commit
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              relay.nudge();
-            }
-          }
-        });
   }
 }

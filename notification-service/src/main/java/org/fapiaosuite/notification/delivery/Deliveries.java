@@ -2,9 +2,6 @@ package org.fapiaosuite.notification.delivery;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.messaging.AfterCommit;
 import org.fapiaosuite.notification.templates.FactsJson;
 import org.fapiaosuite.notification.templates.SenderConfig;
 import org.fapiaosuite.rest.identity.Ids;
@@ -35,7 +33,7 @@ public class Deliveries {
   private static final int LONGEST_ORDER_NUMBER = 200;
 
   private final AgroalDataSource database;
-  private final TransactionSynchronizationRegistry transactions;
+  private final AfterCommit afterCommit;
   private final Bell bell;
   private final RetryPlan plan;
   private final Ids ids;
@@ -44,14 +42,14 @@ public class Deliveries {
 
   Deliveries(
       AgroalDataSource database,
-      TransactionSynchronizationRegistry transactions,
+      AfterCommit afterCommit,
       Bell bell,
       RetryPlan plan,
       Ids ids,
       Clock clock,
       SenderConfig sender) {
     this.database = database;
-    this.transactions = transactions;
+    this.afterCommit = afterCommit;
     this.bell = bell;
     this.plan = plan;
     this.ids = ids;
@@ -105,7 +103,7 @@ public class Deliveries {
     } catch (SQLException e) {
       throw new IllegalStateException("cannot queue a mail", e);
     }
-    ringAfterCommit();
+    afterCommit.run(bell::ring);
   }
 
   /** The form mails are sent to and searched by; what is no address is kept for staff to see. */
@@ -121,22 +119,5 @@ public class Deliveries {
 
   private static String storable(String text) {
     return text.replace("\0", "");
-  }
-
-  private void ringAfterCommit() {
-    transactions.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // nothing to prepare
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              bell.ring();
-            }
-          }
-        });
   }
 }
