@@ -17,6 +17,7 @@ import org.fapiaosuite.account.profile.events.AccountActivated;
 import org.fapiaosuite.account.profile.events.EpochRaised;
 import org.fapiaosuite.account.session.SessionDesk;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.identity.Ids;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
@@ -79,20 +80,19 @@ public class StaffDesk {
   /**
    * Changes role and status; whoever was signed in no longer is, if either changed.
    *
-   * @param version as read; another one means that somebody was faster
+   * @param ifMatch names the version that was read; another one means that somebody was faster
    * @param admin who changes; not himself, so that the last one cannot shut himself out
-   * @throws org.fapiaosuite.rest.problem.ProblemException 404, 409, 412
+   * @throws org.fapiaosuite.rest.problem.ProblemException 404, 409, 412, 428
    */
   @Transactional
-  public Account change(UUID id, int version, Role role, AccountStatus status, UUID admin) {
+  public Account change(
+      UUID id, @Nullable String ifMatch, Role role, AccountStatus status, UUID admin) {
     Account account =
         accounts
             .locked(id)
             .filter(found -> found.role().isStaff())
             .orElseThrow(StandardProblem.NOT_FOUND::with);
-    if (account.version() != version) {
-      throw StandardProblem.PRECONDITION_FAILED.with();
-    }
+    Versions.demand(ifMatch, account.version());
     return set(account, role, status, admin);
   }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.access.Customer;
-import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.fapiao.application.events.ApplicationJournal;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;

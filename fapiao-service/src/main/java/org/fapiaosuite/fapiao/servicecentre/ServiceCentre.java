@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationEvent;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;

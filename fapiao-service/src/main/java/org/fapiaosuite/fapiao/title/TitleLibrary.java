@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fapiaosuite.fapiao.access.Customer;
-import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.wording.Warning;

@@ -124,12 +124,12 @@ public class StaffResource {
   @APIResponse(responseCode = "409")
   public Response change(
       @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Valid ChangeStaffRequest request) {
     UUID admin = current.account().id();
     return answer(
         Response.ok(),
-        desk.change(id, version(ifMatch), request.role().role(), request.status(), admin));
+        desk.change(id, ifMatch, request.role().role(), request.status(), admin));
   }
 
   @DELETE
@@ -140,17 +140,6 @@ public class StaffResource {
   @APIResponse(responseCode = "409")
   public void letGo(@PathParam("id") UUID id) {
     desk.letGo(id, current.account().id());
-  }
-
-  private static int version(@Nullable String ifMatch) {
-    if (ifMatch == null) {
-      throw StandardProblem.PRECONDITION_REQUIRED.with();
-    }
-    try {
-      return Integer.parseInt(ifMatch.strip().replaceAll("^\"|\"$", ""));
-    } catch (NumberFormatException otherETag) {
-      throw StandardProblem.PRECONDITION_FAILED.with();
-    }
   }
 
   private static Response answer(Response.ResponseBuilder response, Account account) {

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Staff;
-import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Customer;
-import org.fapiaosuite.fapiao.access.Versions;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.fapiao.title.Title;
 import org.fapiaosuite.fapiao.title.TitleLibrary;
 import org.fapiaosuite.fapiao.title.TitleRequest;

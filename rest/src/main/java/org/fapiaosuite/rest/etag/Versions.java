@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.access;
+package org.fapiaosuite.rest.etag;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
