@@ -1,7 +1,5 @@
 package org.fapiaosuite.account.keys;
 
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -9,12 +7,11 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Optional;
-import java.util.Set;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwx.JsonWebStructure;
-import org.jose4j.lang.JoseException;
+import org.fapiaosuite.rest.trust.ServiceTrust;
+import org.fapiaosuite.rest.trust.SignedToken;
 
 /**
  * Believes two kinds of token, told apart by the key alone: access tokens signed by this service,
@@ -26,60 +23,25 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 public class TokenCheck extends JWTCallerPrincipalFactory {
 
-  static final String SERVICE_ROLE = "SERVICE";
-  private static final String OWN_NAME = "account-service";
-
   private final SigningKeys ownKeys;
   private final ServiceTrust services;
-  private final DefaultJWTCallerPrincipalFactory parser = new DefaultJWTCallerPrincipalFactory();
 
-  TokenCheck(SigningKeys ownKeys, ServiceTrust services) {
+  TokenCheck(SigningKeys ownKeys, KeysConfig config) {
     this.ownKeys = ownKeys;
-    this.services = services;
+    this.services = new ServiceTrust("account-service", Path.of(config.serviceTrust()));
   }
 
   @Override
-  public JWTCallerPrincipal parse(String token, JWTAuthContextInfo configured)
+  public JWTCallerPrincipal parse(String text, JWTAuthContextInfo configured)
       throws ParseException {
-    JsonWebSignature signature = structure(token);
-    String keyId = Optional.ofNullable(signature.getKeyIdHeaderValue()).orElse("");
-    Optional<PublicKey> own = ownKeys.publicKey(keyId);
-    if (own.isPresent()) {
-      if (!AccessTokens.TYPE.equals(signature.getHeader("typ"))) {
-        throw new ParseException("not an access token");
-      }
-      return parser.parse(
-          token, expecting(configured, own.get(), AccessTokens.ISSUER, AccessTokens.AUDIENCE));
+    SignedToken token = SignedToken.of(text);
+    Optional<PublicKey> own = ownKeys.publicKey(token.keyId());
+    if (own.isEmpty()) {
+      return services.verify(token, configured);
     }
-    PublicKey service =
-        services.publicKey(keyId).orElseThrow(() -> new ParseException("unknown key"));
-    JWTCallerPrincipal caller =
-        parser.parse(token, expecting(configured, service, keyId, OWN_NAME));
-    if (!Set.of(SERVICE_ROLE).equals(caller.getGroups())) {
-      throw new ParseException("a service is nothing but a service");
+    if (!AccessTokens.TYPE.equals(token.type())) {
+      throw new ParseException("not an access token");
     }
-    return caller;
-  }
-
-  private static JsonWebSignature structure(String token) throws ParseException {
-    try {
-      if (JsonWebStructure.fromCompactSerialization(token) instanceof JsonWebSignature signature) {
-        return signature;
-      }
-    } catch (JoseException e) {
-      throw new ParseException("not a token", e);
-    }
-    throw new ParseException("not a signed token");
-  }
-
-  private static JWTAuthContextInfo expecting(
-      JWTAuthContextInfo configured, PublicKey key, String issuer, String audience) {
-    JWTAuthContextInfo expected = new JWTAuthContextInfo(configured);
-    expected.setPublicKeyLocation(null);
-    expected.setPublicVerificationKey(key);
-    expected.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));
-    expected.setIssuedBy(issuer);
-    expected.setExpectedAudience(Set.of(audience));
-    return expected;
+    return token.verify(configured, own.get(), AccessTokens.ISSUER, AccessTokens.AUDIENCE);
   }
 }

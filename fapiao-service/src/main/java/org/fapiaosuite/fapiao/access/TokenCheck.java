@@ -1,6 +1,5 @@
 package org.fapiaosuite.fapiao.access;
 
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -9,11 +8,9 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.security.PublicKey;
-import java.util.Set;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwx.JsonWebStructure;
-import org.jose4j.lang.JoseException;
+import org.fapiaosuite.fapiao.sealing.SealingConfig;
+import org.fapiaosuite.rest.trust.ServiceTrust;
+import org.fapiaosuite.rest.trust.SignedToken;
 
 /**
  * Believes two kinds of token: access tokens, signed with a key that account-service publishes, and
@@ -25,61 +22,26 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 public class TokenCheck extends JWTCallerPrincipalFactory {
 
-  /** What a service may do: ask for secrets. */
-  public static final String SERVICE_ROLE = "SERVICE";
-
   private static final String ACCESS_TOKEN = "at+jwt";
-  private static final String OWN_NAME = "fapiao-service";
 
   private final ServiceTrust services;
   private final DefaultJWTCallerPrincipalFactory parser = new DefaultJWTCallerPrincipalFactory();
 
-  TokenCheck(ServiceTrust services) {
-    this.services = services;
+  TokenCheck(SealingConfig config) {
+    this.services = new ServiceTrust("fapiao-service", config.keys().serviceTrust());
   }
 
   @Override
-  public JWTCallerPrincipal parse(String token, JWTAuthContextInfo configured)
+  public JWTCallerPrincipal parse(String text, JWTAuthContextInfo configured)
       throws ParseException {
-    JsonWebSignature signature = structure(token);
-    if (ACCESS_TOKEN.equals(signature.getHeader("typ"))) {
-      JWTCallerPrincipal caller = parser.parse(token, configured);
-      if (caller.getGroups().contains(SERVICE_ROLE)) {
-        throw new ParseException("an account is no service");
-      }
-      return caller;
+    SignedToken token = SignedToken.of(text);
+    if (!ACCESS_TOKEN.equals(token.type())) {
+      return services.verify(token, configured);
     }
-    String name = signature.getKeyIdHeaderValue();
-    PublicKey key =
-        services
-            .publicKey(name == null ? "" : name)
-            .orElseThrow(() -> new ParseException("unknown key"));
-    JWTCallerPrincipal caller = parser.parse(token, expecting(configured, key, name));
-    if (!Set.of(SERVICE_ROLE).equals(caller.getGroups())) {
-      throw new ParseException("a service is nothing but a service");
+    JWTCallerPrincipal caller = parser.parse(text, configured);
+    if (caller.getGroups().contains(ServiceTrust.ROLE)) {
+      throw new ParseException("an account is no service");
     }
     return caller;
-  }
-
-  private static JsonWebSignature structure(String token) throws ParseException {
-    try {
-      if (JsonWebStructure.fromCompactSerialization(token) instanceof JsonWebSignature signature) {
-        return signature;
-      }
-    } catch (JoseException e) {
-      throw new ParseException("not a token", e);
-    }
-    throw new ParseException("not a signed token");
-  }
-
-  private static JWTAuthContextInfo expecting(
-      JWTAuthContextInfo configured, PublicKey key, String issuer) {
-    JWTAuthContextInfo expected = new JWTAuthContextInfo(configured);
-    expected.setPublicKeyLocation(null);
-    expected.setPublicVerificationKey(key);
-    expected.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));
-    expected.setIssuedBy(issuer);
-    expected.setExpectedAudience(Set.of(OWN_NAME));
-    return expected;
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationEvent;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
@@ -26,6 +25,7 @@ import org.fapiaosuite.fapiao.delivery.Waybills;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.wording.Warning;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 

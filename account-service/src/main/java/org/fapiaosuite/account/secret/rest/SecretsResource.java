@@ -23,6 +23,7 @@ import org.fapiaosuite.account.secret.SecretSource;
 import org.fapiaosuite.account.secret.SecretSource.Minted;
 import org.fapiaosuite.account.secret.SecretSource.NoLongerWanted;
 import org.fapiaosuite.rest.problem.StandardProblem;
+import org.fapiaosuite.rest.trust.ServiceTrust;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the secret of a mail that is about to be sent; for services only. */
@@ -52,7 +53,7 @@ public class SecretsResource {
   public record SecretAnswer(String secret, @Nullable Instant expiresAt) {}
 
   @POST
-  @RolesAllowed("SERVICE")
+  @RolesAllowed(ServiceTrust.ROLE)
   @Operation(
       operationId = "mintSecret",
       summary = "Secret of a mail: 404 not known yet, 410 no longer wanted")

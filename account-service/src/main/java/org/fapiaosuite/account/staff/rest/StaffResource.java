@@ -128,8 +128,7 @@ public class StaffResource {
       @Valid ChangeStaffRequest request) {
     UUID admin = current.account().id();
     return answer(
-        Response.ok(),
-        desk.change(id, ifMatch, request.role().role(), request.status(), admin));
+        Response.ok(), desk.change(id, ifMatch, request.role().role(), request.status(), admin));
   }
 
   @DELETE

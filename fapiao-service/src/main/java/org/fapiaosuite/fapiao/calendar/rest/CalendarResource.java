@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Staff;
-import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.fapiao.calendar.CalendarYear;
 import org.fapiaosuite.fapiao.calendar.CalendarYearRules;
 import org.fapiaosuite.fapiao.calendar.Calendars;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 

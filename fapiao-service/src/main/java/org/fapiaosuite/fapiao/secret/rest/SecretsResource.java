@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fapiaosuite.fapiao.access.TokenCheck;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;
 import org.fapiaosuite.fapiao.delivery.PickupCodes;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.rest.problem.StandardProblem;
+import org.fapiaosuite.rest.trust.ServiceTrust;
 
 /** Mints pick-up codes; for services only, never routed by the gateway. */
 @Path("/internal/secrets")
@@ -57,7 +57,7 @@ public class SecretsResource {
   /** The same secret however often it is asked for, while it is of use. */
   @POST
   @Transactional
-  @RolesAllowed(TokenCheck.SERVICE_ROLE)
+  @RolesAllowed(ServiceTrust.ROLE)
   @Operation(operationId = "mintSecret", summary = "404 not known yet, 410 no longer wanted")
   @APIResponse(
       responseCode = "200",

@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Staff;
-import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.rest.ApplicationView;
 import org.fapiaosuite.fapiao.application.rest.ApplicationViews;
 import org.fapiaosuite.fapiao.delivery.PickupCodes;
 import org.fapiaosuite.fapiao.servicecentre.ServiceCentre;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 

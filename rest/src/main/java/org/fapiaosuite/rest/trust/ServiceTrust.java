@@ -1,0 +1,70 @@
+package org.fapiaosuite.rest.trust;
+
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.ParseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.lang.JoseException;
+
+/** The other services' public keys by their names; whoever is not in here is not a service. */
+public final class ServiceTrust {
+
+  /** What a service may do: ask for secrets. */
+  public static final String ROLE = "SERVICE";
+
+  private final String ownName;
+  private final Map<String, PublicKey> keys = new HashMap<>();
+
+  /**
+   * Reads the trust set.
+   *
+   * @param ownName whom a token has to be made out to
+   * @param file a JSON Web Key Set with each service's name as {@code kid}
+   * @throws UncheckedIOException when the file cannot be read
+   * @throws IllegalStateException when it is no key set
+   */
+  public ServiceTrust(String ownName, Path file) {
+    this.ownName = ownName;
+    try {
+      for (JsonWebKey key : new JsonWebKeySet(Files.readString(file)).getJsonWebKeys()) {
+        if (key instanceof EllipticCurveJsonWebKey curve && curve.getKeyId() != null) {
+          keys.put(curve.getKeyId(), curve.getECPublicKey());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    } catch (JoseException e) {
+      throw new IllegalStateException("no JSON Web Key Set: " + file, e);
+    }
+  }
+
+  /**
+   * The service that signed the token.
+   *
+   * @param configured what is demanded of every token, such as that it has not expired
+   * @throws ParseException when no known service did, or not for this one, or it claims to be more
+   *     than a service
+   */
+  public JWTCallerPrincipal verify(SignedToken token, JWTAuthContextInfo configured)
+      throws ParseException {
+    PublicKey key = keys.get(token.keyId());
+    if (key == null) {
+      throw new ParseException("unknown key");
+    }
+    JWTCallerPrincipal caller = token.verify(configured, key, token.keyId(), ownName);
+    if (!Set.of(ROLE).equals(caller.getGroups())) {
+      throw new ParseException("a service is nothing but a service");
+    }
+    return caller;
+  }
+}
