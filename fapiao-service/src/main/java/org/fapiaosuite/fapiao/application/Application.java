@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fapiaosuite.fapiao.application.ApplicationEvent.CancelledBy;
+import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
+import org.fapiaosuite.fapiao.application.events.ApplicationEvent.CancelledBy;
+import org.fapiaosuite.fapiao.application.events.IssuedNumber;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.Delivery;
-import org.fapiaosuite.fapiao.issuing.Fapiao;
+import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
+import org.fapiaosuite.fapiao.money.Amount;
 import org.fapiaosuite.fapiao.tax.TaxSplit;
 import org.fapiaosuite.fapiao.wording.Warning;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,18 @@ public class Application extends ApplicationFacts {
     accountId = account;
     submittedAt = now;
     promise(promise, revision);
-    return move(ApplicationStatus.SUBMITTED, new ApplicationEvent.Submitted());
+    return move(
+        ApplicationStatus.SUBMITTED,
+        new ApplicationEvent.Submitted(
+            id,
+            accountId,
+            orderNumbers(),
+            type,
+            medium,
+            buyer.name(),
+            Amount.of(amount()),
+            promise.dueAt(),
+            provisional));
   }
 
   /** The customer wants it no more. */
@@ -63,7 +77,8 @@ public class Application extends ApplicationFacts {
     }
     return move(
         ApplicationStatus.CANCELLED,
-        new ApplicationEvent.Cancelled(CancelledBy.CUSTOMER, "CUSTOMER_REQUEST"));
+        new ApplicationEvent.Cancelled(
+            id, accountId, orderNumbers(), CancelledBy.CUSTOMER, "CUSTOMER_REQUEST"));
   }
 
   /** Nothing is left to be invoiced. */
@@ -72,7 +87,8 @@ public class Application extends ApplicationFacts {
       return Optional.empty();
     }
     return move(
-        ApplicationStatus.CANCELLED, new ApplicationEvent.Cancelled(CancelledBy.SYSTEM, reason));
+        ApplicationStatus.CANCELLED,
+        new ApplicationEvent.Cancelled(id, accountId, orderNumbers(), CancelledBy.SYSTEM, reason));
   }
 
   /** True while a refund can still make it smaller instead of making a correction due. */
@@ -88,7 +104,8 @@ public class Application extends ApplicationFacts {
     items.addAll(left);
     net = total.net();
     tax = total.tax();
-    return Optional.of(new ApplicationEvent.Reduced(amount(), reason));
+    return Optional.of(
+        new ApplicationEvent.Reduced(id, accountId, orderNumbers(), Amount.of(amount()), reason));
   }
 
   /** Another recipient or address. */
@@ -102,7 +119,7 @@ public class Application extends ApplicationFacts {
     warnings.addAll(found);
     return status == ApplicationStatus.DRAFT
         ? Optional.empty()
-        : Optional.of(new ApplicationEvent.DeliveryChanged());
+        : Optional.of(new ApplicationEvent.DeliveryChanged(id, accountId, orderNumbers()));
   }
 
   /** A better calendar may move the due moment. */
@@ -111,20 +128,25 @@ public class Application extends ApplicationFacts {
     promise(promise, revision);
     return promise.dueAt().equals(before)
         ? Optional.empty()
-        : Optional.of(new ApplicationEvent.DueChanged(promise.dueAt()));
+        : Optional.of(
+            new ApplicationEvent.DueChanged(id, accountId, orderNumbers(), promise.dueAt()));
   }
 
   /** A clerk takes it on. */
   public Optional<ApplicationEvent> accept() {
     return Action.ACCEPT.isDue(status)
-        ? move(ApplicationStatus.IN_PROCESS, new ApplicationEvent.Accepted())
+        ? move(
+            ApplicationStatus.IN_PROCESS,
+            new ApplicationEvent.Accepted(id, accountId, orderNumbers()))
         : Optional.empty();
   }
 
   /** The service centre refuses it. */
   public Optional<ApplicationEvent> reject(String reason) {
     return Action.REJECT.isDue(status)
-        ? move(ApplicationStatus.REJECTED, new ApplicationEvent.Rejected(reason))
+        ? move(
+            ApplicationStatus.REJECTED,
+            new ApplicationEvent.Rejected(id, accountId, orderNumbers(), reason))
         : Optional.empty();
   }
 
@@ -134,12 +156,14 @@ public class Application extends ApplicationFacts {
   }
 
   /** Its Fapiao exist. */
-  public Optional<ApplicationEvent> issued(List<Fapiao> fapiaos, List<Warning> found) {
+  public Optional<ApplicationEvent> issued(List<IssuedNumber> numbers, List<Warning> found) {
     if (!isIssuable()) {
       return Optional.empty();
     }
     warnings.addAll(found);
-    return move(ApplicationStatus.ISSUED, new ApplicationEvent.Issued(fapiaos));
+    return move(
+        ApplicationStatus.ISSUED,
+        new ApplicationEvent.Issued(id, accountId, orderNumbers(), Amount.of(amount()), numbers));
   }
 
   /** A courier has it. */
@@ -150,7 +174,16 @@ public class Application extends ApplicationFacts {
     }
     shipment = parcel;
     warnings.addAll(found);
-    return move(ApplicationStatus.MAILED_OUT, new ApplicationEvent.MailedOut(parcel, trackingUrl));
+    return move(
+        ApplicationStatus.MAILED_OUT,
+        new ApplicationEvent.MailedOut(
+            id,
+            accountId,
+            orderNumbers(),
+            parcel.carrier(),
+            parcel.waybill(),
+            trackingUrl,
+            parcel.mailedOutAt()));
   }
 
   /** It waits at the branch. */
@@ -160,19 +193,22 @@ public class Application extends ApplicationFacts {
     }
     pickupUntil = until;
     return move(
-        ApplicationStatus.READY_FOR_PICKUP, new ApplicationEvent.ReadyForPickup(branch, until));
+        ApplicationStatus.READY_FOR_PICKUP,
+        new ApplicationEvent.ReadyForPickup(id, accountId, orderNumbers(), branch, until));
   }
 
   /** Handed over at the branch. */
-  public Optional<ApplicationEvent> handOver() {
+  public Optional<ApplicationEvent> handOver(Instant now) {
     return Action.HAND_OVER.isDue(status)
         ? move(
-            ApplicationStatus.COMPLETED, new ApplicationEvent.Delivered(DeliveryOutcome.DELIVERED))
+            ApplicationStatus.COMPLETED,
+            new ApplicationEvent.Delivered(
+                id, accountId, orderNumbers(), DeliveryOutcome.DELIVERED, now))
         : Optional.empty();
   }
 
   /** What became of the parcel. */
-  public Optional<ApplicationEvent> recordOutcome(DeliveryOutcome outcome) {
+  public Optional<ApplicationEvent> recordOutcome(DeliveryOutcome outcome, Instant now) {
     Action action =
         switch (outcome) {
           case DELIVERED -> Action.RECORD_DELIVERED;
@@ -186,7 +222,7 @@ public class Application extends ApplicationFacts {
           case LOST -> ApplicationStatus.LOST;
         };
     return action.isDue(status)
-        ? move(next, new ApplicationEvent.Delivered(outcome))
+        ? move(next, new ApplicationEvent.Delivered(id, accountId, orderNumbers(), outcome, now))
         : Optional.empty();
   }
 

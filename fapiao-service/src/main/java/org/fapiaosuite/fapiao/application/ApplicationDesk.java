@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.access.Versions;
-import org.fapiaosuite.fapiao.application.events.ApplicationJournal;
+import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.calendar.Calendars;

@@ -10,8 +10,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fapiaosuite.fapiao.application.events.IssuedNumber;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.kind.NumberScheme;
 import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.tax.TaxSplit;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,11 @@ public class Fapiao {
 
   public LegalNumber legalNumber() {
     return new LegalNumber(numberScheme, code, number);
+  }
+
+  /** What is told of it. */
+  public IssuedNumber told() {
+    return new IssuedNumber(id, numberScheme, code, number, issuedOn);
   }
 
   public TaxSplit total() {

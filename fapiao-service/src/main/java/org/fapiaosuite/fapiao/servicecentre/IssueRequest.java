@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fapiaosuite.fapiao.issuing.LegalNumber;
 import org.fapiaosuite.fapiao.issuing.NumberEntry;
-import org.fapiaosuite.fapiao.issuing.NumberScheme;
+import org.fapiaosuite.fapiao.kind.NumberScheme;
 import org.fapiaosuite.fapiao.money.Amount;
 import org.jspecify.annotations.Nullable;
 

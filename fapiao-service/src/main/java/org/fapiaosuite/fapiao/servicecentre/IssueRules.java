@@ -13,11 +13,11 @@ import org.fapiaosuite.fapiao.application.ApplicationItem;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.issuing.Fapiaos;
 import org.fapiaosuite.fapiao.issuing.IssueOrder;
-import org.fapiaosuite.fapiao.issuing.IssuingConfig;
 import org.fapiaosuite.fapiao.issuing.LegalNumber;
 import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
+import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.tax.TaxedLine;
 
@@ -25,12 +25,12 @@ import org.fapiaosuite.fapiao.tax.TaxedLine;
 @ApplicationScoped
 class IssueRules {
 
-  private final IssuingConfig config;
+  private final FapiaoLimits limits;
   private final Fapiaos fapiaos;
   private final Clock clock;
 
-  IssueRules(IssuingConfig config, Fapiaos fapiaos, Clock clock) {
-    this.config = config;
+  IssueRules(FapiaoLimits limits, Fapiaos fapiaos, Clock clock) {
+    this.limits = limits;
     this.fapiaos = fapiaos;
     this.clock = clock;
   }
@@ -38,8 +38,8 @@ class IssueRules {
   /**
    * The order for the issuer.
    *
-   * @throws org.fapiaosuite.rest.problem.ProblemException 422 with everything that is wrong, 409
-   *     when a number stands on another Fapiao
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 with everything that is wrong, 409 when a
+   *     number stands on another Fapiao
    */
   IssueOrder check(Application application, IssueRequest request) {
     Violations violations = new Violations();
@@ -53,7 +53,7 @@ class IssueRules {
       }
     }
     List<TaxedLine> lines = application.items().stream().map(ApplicationItem::line).toList();
-    Money ceiling = config.ceiling(application.medium());
+    Money ceiling = limits.ceiling(application.medium());
     FapiaoPlan plan =
         amounts.isEmpty() ? FapiaoPlan.of(lines, ceiling) : FapiaoPlan.ofAmounts(lines, amounts);
     checkCeiling(plan, ceiling, violations);

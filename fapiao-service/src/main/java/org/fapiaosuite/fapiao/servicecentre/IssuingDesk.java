@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.access.Versions;
 import org.fapiaosuite.fapiao.application.Application;
+import org.fapiaosuite.fapiao.application.ApplicationJournal;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;
-import org.fapiaosuite.fapiao.application.events.ApplicationJournal;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.issuing.Fapiao;
@@ -80,7 +80,11 @@ public class IssuingDesk {
     }
     fapiaos.persist(issued);
     held.forEach(bill -> bill.invoice(id));
-    journal.record(application, application.issued(issued, List.of()), Actor.SERVICE_CENTRE, staff);
+    journal.record(
+        application,
+        application.issued(issued.stream().map(Fapiao::told).toList(), List.of()),
+        Actor.SERVICE_CENTRE,
+        staff);
     applications.flush();
     return application;
   }

@@ -11,17 +11,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.fapiaosuite.fapiao.access.Versions;
 import org.fapiaosuite.fapiao.application.Application;
-import org.fapiaosuite.fapiao.application.ApplicationEvent;
+import org.fapiaosuite.fapiao.application.ApplicationJournal;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;
-import org.fapiaosuite.fapiao.application.DeliveryOutcome;
 import org.fapiaosuite.fapiao.application.Shipment;
-import org.fapiaosuite.fapiao.application.events.ApplicationJournal;
+import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.delivery.Carrier;
 import org.fapiaosuite.fapiao.delivery.DeliveryConfig;
 import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
+import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
 import org.fapiaosuite.fapiao.delivery.Waybills;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Actor;
@@ -126,14 +126,15 @@ public class ServiceCentre {
           if (application.status() == ApplicationStatus.READY_FOR_PICKUP) {
             codeCheck.run();
           }
-          return application.handOver();
+          return application.handOver(clock.instant());
         });
   }
 
   /** Notes what became of the parcel. */
   public Application recordOutcome(
       UUID id, DeliveryOutcome outcome, String staff, @Nullable String ifMatch) {
-    return act(id, staff, ifMatch, application -> application.recordOutcome(outcome));
+    return act(
+        id, staff, ifMatch, application -> application.recordOutcome(outcome, clock.instant()));
   }
 
   private Application act(

@@ -3,8 +3,8 @@ package org.fapiaosuite.fapiao.servicecentre.rest;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fapiaosuite.fapiao.application.DeliveryOutcome;
 import org.fapiaosuite.fapiao.delivery.Carrier;
+import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.title.PrintedText;
 
