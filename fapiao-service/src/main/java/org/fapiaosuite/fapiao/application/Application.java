@@ -41,10 +41,9 @@ public class Application extends ApplicationFacts {
 
   /** Replaces everything the customer said. */
   public void edit(Draft draft) {
-    if (Action.EDIT.isDue(status)) {
-      customerId = draft.customerId();
-      take(draft);
-    }
+    Action.EDIT.demand(status);
+    customerId = draft.customerId();
+    take(draft);
   }
 
   /** Hands it over; the caller reserves the bills' shares in the same transaction. */
@@ -99,7 +98,7 @@ public class Application extends ApplicationFacts {
   /** A refund leaves less to be invoiced, but something. */
   public Optional<ApplicationEvent> reduce(
       List<ApplicationItem> left, TaxSplit total, String reason) {
-    Action.REDUCE.isDue(status);
+    Action.REDUCE.demand(status);
     items.clear();
     items.addAll(left);
     net = total.net();
@@ -110,7 +109,7 @@ public class Application extends ApplicationFacts {
 
   /** Another recipient or address. */
   public Optional<ApplicationEvent> changeDelivery(Delivery changed, List<Warning> found) {
-    Action.CHANGE_DELIVERY.isDue(status);
+    Action.CHANGE_DELIVERY.demand(status);
     if (changed.equals(delivery)) {
       return Optional.empty();
     }

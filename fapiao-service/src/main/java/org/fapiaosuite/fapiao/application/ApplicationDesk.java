@@ -76,7 +76,7 @@ public class ApplicationDesk {
   public Application edit(
       UUID id, ApplicationRequest request, Customer customer, @Nullable String ifMatch) {
     Application application = locked(id, customer);
-    Action.EDIT.isDue(application.status());
+    Action.EDIT.demand(application.status());
     Versions.demand(ifMatch, application.version());
     application.edit(rules.check(request, customer));
     applications.flush();
@@ -132,7 +132,7 @@ public class ApplicationDesk {
   public Application changeDelivery(
       UUID id, DeliveryData sent, Customer customer, @Nullable String ifMatch) {
     Application application = locked(id, customer);
-    Action.CHANGE_DELIVERY.isDue(application.status());
+    Action.CHANGE_DELIVERY.demand(application.status());
     Versions.demand(ifMatch, application.version());
     Violations violations = new Violations();
     List<Warning> warnings = new ArrayList<>();
