@@ -1,7 +1,18 @@
 package org.fapiaosuite.fapiao.application;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,9 +25,15 @@ import org.fapiaosuite.fapiao.application.events.IssuedNumber;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.Delivery;
 import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
+import org.fapiaosuite.fapiao.kind.FapiaoType;
+import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.money.Amount;
+import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.tax.TaxSplit;
+import org.fapiaosuite.fapiao.title.Buyer;
 import org.fapiaosuite.fapiao.wording.Warning;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +43,59 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "application")
-public class Application extends ApplicationFacts {
+public class Application {
+
+  @Id private UUID id;
+  @Version private int version;
+
+  /** Who drafted it; from the confirmation on, who confirmed it. */
+  @Column(name = "account_id")
+  private String accountId;
+
+  @Column(name = "customer_id")
+  private String customerId;
+
+  @Enumerated(EnumType.STRING)
+  private ApplicationStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private FapiaoType type;
+
+  @Enumerated(EnumType.STRING)
+  private Medium medium;
+
+  @Enumerated(EnumType.STRING)
+  private Purpose purpose;
+
+  @Embedded private Buyer buyer;
+  @Embedded private Delivery delivery;
+
+  /** Read with the rest: whatever is done with an application tells its orders. */
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "application_item", joinColumns = @JoinColumn(name = "application_id"))
+  @OrderColumn(name = "position")
+  private List<ApplicationItem> items = new ArrayList<>();
+
+  @Embedded private TaxSplit total;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Warning> warnings = new ArrayList<>();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable PayerEvidence evidence;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "submitted_at")
+  private @Nullable Instant submittedAt;
+
+  @Embedded private GivenPromise promise = GivenPromise.NONE;
+
+  @Embedded private @Nullable Shipment shipment;
+
+  @Column(name = "pickup_until")
+  private @Nullable LocalDate pickupUntil;
 
   protected Application() {}
 
@@ -48,13 +117,13 @@ public class Application extends ApplicationFacts {
 
   /** Hands it over; the caller reserves the bills' shares in the same transaction. */
   public Optional<ApplicationEvent> confirm(
-      String account, Promise promise, long revision, Instant now) {
+      String account, Promise given, long revision, Instant now) {
     if (!Action.CONFIRM.isDue(status)) {
       return Optional.empty();
     }
     accountId = account;
     submittedAt = now;
-    promise(promise, revision);
+    promise = GivenPromise.of(given, revision);
     return move(
         ApplicationStatus.SUBMITTED,
         new ApplicationEvent.Submitted(
@@ -65,8 +134,8 @@ public class Application extends ApplicationFacts {
             medium,
             buyer.name(),
             Amount.of(amount()),
-            promise.dueAt(),
-            provisional));
+            given.dueAt(),
+            given.provisional()));
   }
 
   /** The customer wants it no more. */
@@ -97,12 +166,11 @@ public class Application extends ApplicationFacts {
 
   /** A refund leaves less to be invoiced, but something. */
   public Optional<ApplicationEvent> reduce(
-      List<ApplicationItem> left, TaxSplit total, String reason) {
+      List<ApplicationItem> left, TaxSplit remaining, String reason) {
     Action.REDUCE.demand(status);
     items.clear();
     items.addAll(left);
-    net = total.net();
-    tax = total.tax();
+    total = remaining;
     return Optional.of(
         new ApplicationEvent.Reduced(id, accountId, orderNumbers(), Amount.of(amount()), reason));
   }
@@ -122,13 +190,13 @@ public class Application extends ApplicationFacts {
   }
 
   /** A better calendar may move the due moment. */
-  public Optional<ApplicationEvent> promiseAgain(Promise promise, long revision) {
-    Instant before = dueAt;
-    promise(promise, revision);
-    return promise.dueAt().equals(before)
+  public Optional<ApplicationEvent> promiseAgain(Promise given, long revision) {
+    Instant before = promise.dueAt();
+    promise = GivenPromise.of(given, revision);
+    return given.dueAt().equals(before)
         ? Optional.empty()
         : Optional.of(
-            new ApplicationEvent.DueChanged(id, accountId, orderNumbers(), promise.dueAt()));
+            new ApplicationEvent.DueChanged(id, accountId, orderNumbers(), given.dueAt()));
   }
 
   /** A clerk takes it on. */
@@ -230,12 +298,6 @@ public class Application extends ApplicationFacts {
     return Optional.of(event);
   }
 
-  private void promise(Promise promise, long revision) {
-    dueAt = promise.dueAt();
-    provisional = promise.provisional();
-    calendarRevision = revision;
-  }
-
   private void take(Draft draft) {
     type = draft.type();
     medium = draft.medium();
@@ -244,9 +306,104 @@ public class Application extends ApplicationFacts {
     delivery = draft.delivery();
     items.clear();
     items.addAll(draft.items());
-    net = draft.total().net();
-    tax = draft.total().tax();
+    total = draft.total();
     evidence = draft.evidence();
     warnings = new ArrayList<>(draft.warnings());
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public String accountId() {
+    return accountId;
+  }
+
+  public String customerId() {
+    return customerId;
+  }
+
+  public ApplicationStatus status() {
+    return status;
+  }
+
+  public FapiaoType type() {
+    return type;
+  }
+
+  public Medium medium() {
+    return medium;
+  }
+
+  public Purpose purpose() {
+    return purpose;
+  }
+
+  public Buyer buyer() {
+    return buyer;
+  }
+
+  public Delivery delivery() {
+    return delivery;
+  }
+
+  public @Nullable PayerEvidence evidence() {
+    return evidence;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public @Nullable Instant submittedAt() {
+    return submittedAt;
+  }
+
+  public @Nullable Instant dueAt() {
+    return promise.dueAt();
+  }
+
+  public boolean provisional() {
+    return promise.provisional();
+  }
+
+  public @Nullable Shipment shipment() {
+    return shipment;
+  }
+
+  public @Nullable LocalDate pickupUntil() {
+    return pickupUntil;
+  }
+
+  public List<ApplicationItem> items() {
+    return List.copyOf(items);
+  }
+
+  public List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** Net amount and tax. */
+  public TaxSplit total() {
+    return total;
+  }
+
+  /** The amount including tax. */
+  public Money amount() {
+    return total.gross();
+  }
+
+  public List<String> orderNumbers() {
+    return items.stream().map(ApplicationItem::orderNumber).toList();
+  }
+
+  /** True when the promise is broken and the Fapiao still not issued. */
+  public boolean isOverdue(Instant now) {
+    Instant dueAt = promise.dueAt();
+    return dueAt != null && dueAt.isBefore(now) && ApplicationStatus.PROMISED.contains(status);
   }
 }
