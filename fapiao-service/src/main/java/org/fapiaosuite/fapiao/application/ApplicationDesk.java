@@ -27,9 +27,9 @@ import org.fapiaosuite.fapiao.wording.Warning;
 import org.fapiaosuite.rest.identity.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer does with his applications. */
+/** What customers do with their applications. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional
 public class ApplicationDesk {
 
   private final Applications applications;

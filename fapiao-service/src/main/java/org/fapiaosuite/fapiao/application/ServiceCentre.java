@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.servicecentre;
+package org.fapiaosuite.fapiao.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,11 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fapiaosuite.fapiao.access.Versions;
-import org.fapiaosuite.fapiao.application.Application;
-import org.fapiaosuite.fapiao.application.ApplicationJournal;
-import org.fapiaosuite.fapiao.application.ApplicationStatus;
-import org.fapiaosuite.fapiao.application.Applications;
-import org.fapiaosuite.fapiao.application.Shipment;
 import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;
@@ -22,20 +17,22 @@ import org.fapiaosuite.fapiao.delivery.Carrier;
 import org.fapiaosuite.fapiao.delivery.DeliveryConfig;
 import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
 import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
+import org.fapiaosuite.fapiao.delivery.PickupCodes;
 import org.fapiaosuite.fapiao.delivery.Waybills;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.wording.Warning;
 import org.jspecify.annotations.Nullable;
 
-/** What the service centre does with an application beside issuing it. */
+/** What the service centre does with an application, but for issuing it. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional
 public class ServiceCentre {
 
   private final Applications applications;
   private final Bills bills;
   private final Waybills waybills;
+  private final PickupCodes codes;
   private final DeliveryConfig delivery;
   private final ApplicationJournal journal;
   private final Clock clock;
@@ -44,12 +41,14 @@ public class ServiceCentre {
       Applications applications,
       Bills bills,
       Waybills waybills,
+      PickupCodes codes,
       DeliveryConfig delivery,
       ApplicationJournal journal,
       Clock clock) {
     this.applications = applications;
     this.bills = bills;
     this.waybills = waybills;
+    this.codes = codes;
     this.delivery = delivery;
     this.journal = journal;
     this.clock = clock;
@@ -100,7 +99,7 @@ public class ServiceCentre {
         });
   }
 
-  /** Lays it ready at the branch. */
+  /** Makes it ready for its collector at the branch. */
   public Application makeReady(
       UUID id, @Nullable LocalDate until, String staff, @Nullable String ifMatch) {
     return act(
@@ -116,15 +115,20 @@ public class ServiceCentre {
         });
   }
 
-  /** Hands it over at the branch. */
-  public Application handOver(UUID id, String staff, @Nullable String ifMatch, Runnable codeCheck) {
+  /**
+   * Hands it over at the branch.
+   *
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 when the code is not that of the mail
+   */
+  public Application handOver(UUID id, String code, String staff, @Nullable String ifMatch) {
     return act(
         id,
         staff,
         ifMatch,
         application -> {
-          if (application.status() == ApplicationStatus.READY_FOR_PICKUP) {
-            codeCheck.run();
+          if (application.status() == ApplicationStatus.READY_FOR_PICKUP
+              && !codes.isRight(id, code)) {
+            throw Problem.VALIDATION.with().violation("code", "violation.pickup-code");
           }
           return application.handOver(clock.instant());
         });

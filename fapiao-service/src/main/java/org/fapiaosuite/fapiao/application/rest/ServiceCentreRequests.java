@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.servicecentre.rest;
+package org.fapiaosuite.fapiao.application.rest;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

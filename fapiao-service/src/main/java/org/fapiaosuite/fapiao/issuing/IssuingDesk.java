@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.servicecentre;
+package org.fapiaosuite.fapiao.issuing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,11 +15,6 @@ import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;
-import org.fapiaosuite.fapiao.issuing.Fapiao;
-import org.fapiaosuite.fapiao.issuing.Fapiaos;
-import org.fapiaosuite.fapiao.issuing.IssueOrder;
-import org.fapiaosuite.fapiao.issuing.IssuedFapiao;
-import org.fapiaosuite.fapiao.issuing.Issuer;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.rest.identity.Ids;
@@ -27,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where applications become Fapiao. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional
 public class IssuingDesk {
 
   private final Applications applications;

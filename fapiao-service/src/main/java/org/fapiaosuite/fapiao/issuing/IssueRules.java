@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.servicecentre;
+package org.fapiaosuite.fapiao.issuing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,9 +11,6 @@ import java.util.Set;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationItem;
 import org.fapiaosuite.fapiao.calendar.Promise;
-import org.fapiaosuite.fapiao.issuing.Fapiaos;
-import org.fapiaosuite.fapiao.issuing.IssueOrder;
-import org.fapiaosuite.fapiao.issuing.LegalNumber;
 import org.fapiaosuite.fapiao.money.Money;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
