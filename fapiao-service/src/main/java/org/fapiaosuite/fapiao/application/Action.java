@@ -71,13 +71,16 @@ public enum Action {
   }
 
   private final Problem refusal;
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final Set<ApplicationStatus> go;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final Set<ApplicationStatus> stay;
 
   Action(Problem refusal, Set<ApplicationStatus> go, Set<ApplicationStatus> stay) {
     this.refusal = refusal;
-    this.go = go;
-    this.stay = stay;
+    this.go = Set.copyOf(go);
+    this.stay = Set.copyOf(stay);
   }
 
   Step step(ApplicationStatus present) {

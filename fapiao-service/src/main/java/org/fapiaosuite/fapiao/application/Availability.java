@@ -24,8 +24,8 @@ class Availability {
   /**
    * What can be applied for under a title, more than zero.
    *
-   * @throws org.fapiaosuite.rest.problem.ProblemException 409 with the reason, or with the state of the
-   *     application that holds it
+   * @throws org.fapiaosuite.rest.problem.ProblemException 409 with the reason, or with the state of
+   *     the application that holds it
    */
   Money check(Bill bill, String titleKey) {
     BlockReason reason = eligibility.blockReason(bill);

@@ -62,8 +62,8 @@ class DraftRules {
   /**
    * Checks what was sent.
    *
-   * @throws org.fapiaosuite.rest.problem.ProblemException 404 for a bill that is not the customer's,
-   *     422 with everything that is wrong, 409 for a bill that cannot be applied for
+   * @throws org.fapiaosuite.rest.problem.ProblemException 404 for a bill that is not the
+   *     customer's, 422 with everything that is wrong, 409 for a bill that cannot be applied for
    */
   Draft check(ApplicationRequest sent, Customer customer) {
     List<UUID> ids = sent.items().stream().map(ApplicationRequest.Item::billId).toList();

@@ -16,7 +16,8 @@ public final class IdempotencyKey {
   /**
    * The key of a request; null when it has none.
    *
-   * @throws org.fapiaosuite.rest.problem.ProblemException 422 when it is empty, too long or there twice
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 when it is empty, too long or there
+   *     twice
    */
   public static @Nullable String of(HttpHeaders headers) {
     List<String> sent = headers.getRequestHeader(HEADER);

@@ -35,8 +35,8 @@ class IssueRules {
   /**
    * The order for the issuer.
    *
-   * @throws org.fapiaosuite.rest.problem.ProblemException 422 with everything that is wrong, 409 when a
-   *     number stands on another Fapiao
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 with everything that is wrong, 409
+   *     when a number stands on another Fapiao
    */
   IssueOrder check(Application application, IssueRequest request) {
     Violations violations = new Violations();
