@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.fapiaosuite.testkit.Broker;
 import org.fapiaosuite.testkit.Database;
 import org.fapiaosuite.testkit.Json;
@@ -231,8 +231,20 @@ public final class Story {
         .post(DESK + "/" + id + "/issue");
   }
 
+  /** A number that no Fapiao has yet, of eight digits. */
   public static String number() {
-    return "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    return "%08d".formatted(next());
+  }
+
+  /** One more than last time, whichever test asked; counted by the database that they share. */
+  public static long next() {
+    try (Connection connection = Database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SEQUENCE IF NOT EXISTS story_counter");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return Long.parseLong(Database.query("SELECT nextval('story_counter')"));
   }
 
   public JsonPath application(String id) {

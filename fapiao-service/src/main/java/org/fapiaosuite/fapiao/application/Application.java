@@ -1,19 +1,39 @@
 package org.fapiaosuite.fapiao.application;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fapiaosuite.fapiao.application.ApplicationEvent.CancelledBy;
+import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
+import org.fapiaosuite.fapiao.application.events.ApplicationEvent.CancelledBy;
+import org.fapiaosuite.fapiao.application.events.IssuedNumber;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.Delivery;
-import org.fapiaosuite.fapiao.issuing.Fapiao;
+import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
+import org.fapiaosuite.fapiao.kind.FapiaoType;
+import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.money.Amount;
 import org.fapiaosuite.fapiao.tax.TaxSplit;
+import org.fapiaosuite.fapiao.title.Buyer;
 import org.fapiaosuite.fapiao.wording.Warning;
+import org.fapiaosuite.kernel.Money;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +43,59 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "application")
-public class Application extends ApplicationFacts {
+public class Application {
+
+  @Id private UUID id;
+  @Version private int version;
+
+  /** Who drafted it; from the confirmation on, who confirmed it. */
+  @Column(name = "account_id")
+  private String accountId;
+
+  @Column(name = "customer_id")
+  private String customerId;
+
+  @Enumerated(EnumType.STRING)
+  private ApplicationStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private FapiaoType type;
+
+  @Enumerated(EnumType.STRING)
+  private Medium medium;
+
+  @Enumerated(EnumType.STRING)
+  private Purpose purpose;
+
+  @Embedded private Buyer buyer;
+  @Embedded private Delivery delivery;
+
+  /** Read with the rest: whatever is done with an application tells its orders. */
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "application_item", joinColumns = @JoinColumn(name = "application_id"))
+  @OrderColumn(name = "position")
+  private List<ApplicationItem> items = new ArrayList<>();
+
+  @Embedded private TaxSplit total;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Warning> warnings = new ArrayList<>();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable PayerEvidence evidence;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "submitted_at")
+  private @Nullable Instant submittedAt;
+
+  @Embedded private GivenPromise promise = GivenPromise.NONE;
+
+  @Embedded private @Nullable Shipment shipment;
+
+  @Column(name = "pickup_until")
+  private @Nullable LocalDate pickupUntil;
 
   protected Application() {}
 
@@ -38,22 +110,32 @@ public class Application extends ApplicationFacts {
 
   /** Replaces everything the customer said. */
   public void edit(Draft draft) {
-    if (Action.EDIT.isDue(status)) {
-      customerId = draft.customerId();
-      take(draft);
-    }
+    Action.EDIT.demand(status);
+    customerId = draft.customerId();
+    take(draft);
   }
 
   /** Hands it over; the caller reserves the bills' shares in the same transaction. */
   public Optional<ApplicationEvent> confirm(
-      String account, Promise promise, long revision, Instant now) {
+      String account, Promise given, long revision, Instant now) {
     if (!Action.CONFIRM.isDue(status)) {
       return Optional.empty();
     }
     accountId = account;
     submittedAt = now;
-    promise(promise, revision);
-    return move(ApplicationStatus.SUBMITTED, new ApplicationEvent.Submitted());
+    promise = GivenPromise.of(given, revision);
+    return move(
+        ApplicationStatus.SUBMITTED,
+        new ApplicationEvent.Submitted(
+            id,
+            accountId,
+            orderNumbers(),
+            type,
+            medium,
+            buyer.name(),
+            Amount.of(amount()),
+            given.dueAt(),
+            given.provisional()));
   }
 
   /** The customer wants it no more. */
@@ -63,7 +145,8 @@ public class Application extends ApplicationFacts {
     }
     return move(
         ApplicationStatus.CANCELLED,
-        new ApplicationEvent.Cancelled(CancelledBy.CUSTOMER, "CUSTOMER_REQUEST"));
+        new ApplicationEvent.Cancelled(
+            id, accountId, orderNumbers(), CancelledBy.CUSTOMER, "CUSTOMER_REQUEST"));
   }
 
   /** Nothing is left to be invoiced. */
@@ -72,7 +155,8 @@ public class Application extends ApplicationFacts {
       return Optional.empty();
     }
     return move(
-        ApplicationStatus.CANCELLED, new ApplicationEvent.Cancelled(CancelledBy.SYSTEM, reason));
+        ApplicationStatus.CANCELLED,
+        new ApplicationEvent.Cancelled(id, accountId, orderNumbers(), CancelledBy.SYSTEM, reason));
   }
 
   /** True while a refund can still make it smaller instead of making a correction due. */
@@ -82,18 +166,18 @@ public class Application extends ApplicationFacts {
 
   /** A refund leaves less to be invoiced, but something. */
   public Optional<ApplicationEvent> reduce(
-      List<ApplicationItem> left, TaxSplit total, String reason) {
-    Action.REDUCE.isDue(status);
+      List<ApplicationItem> left, TaxSplit remaining, String reason) {
+    Action.REDUCE.demand(status);
     items.clear();
     items.addAll(left);
-    net = total.net();
-    tax = total.tax();
-    return Optional.of(new ApplicationEvent.Reduced(amount(), reason));
+    total = remaining;
+    return Optional.of(
+        new ApplicationEvent.Reduced(id, accountId, orderNumbers(), Amount.of(amount()), reason));
   }
 
   /** Another recipient or address. */
   public Optional<ApplicationEvent> changeDelivery(Delivery changed, List<Warning> found) {
-    Action.CHANGE_DELIVERY.isDue(status);
+    Action.CHANGE_DELIVERY.demand(status);
     if (changed.equals(delivery)) {
       return Optional.empty();
     }
@@ -102,29 +186,34 @@ public class Application extends ApplicationFacts {
     warnings.addAll(found);
     return status == ApplicationStatus.DRAFT
         ? Optional.empty()
-        : Optional.of(new ApplicationEvent.DeliveryChanged());
+        : Optional.of(new ApplicationEvent.DeliveryChanged(id, accountId, orderNumbers()));
   }
 
   /** A better calendar may move the due moment. */
-  public Optional<ApplicationEvent> promiseAgain(Promise promise, long revision) {
-    Instant before = dueAt;
-    promise(promise, revision);
-    return promise.dueAt().equals(before)
+  public Optional<ApplicationEvent> promiseAgain(Promise given, long revision) {
+    Instant before = promise.dueAt();
+    promise = GivenPromise.of(given, revision);
+    return given.dueAt().equals(before)
         ? Optional.empty()
-        : Optional.of(new ApplicationEvent.DueChanged(promise.dueAt()));
+        : Optional.of(
+            new ApplicationEvent.DueChanged(id, accountId, orderNumbers(), given.dueAt()));
   }
 
   /** A clerk takes it on. */
   public Optional<ApplicationEvent> accept() {
     return Action.ACCEPT.isDue(status)
-        ? move(ApplicationStatus.IN_PROCESS, new ApplicationEvent.Accepted())
+        ? move(
+            ApplicationStatus.IN_PROCESS,
+            new ApplicationEvent.Accepted(id, accountId, orderNumbers()))
         : Optional.empty();
   }
 
   /** The service centre refuses it. */
   public Optional<ApplicationEvent> reject(String reason) {
     return Action.REJECT.isDue(status)
-        ? move(ApplicationStatus.REJECTED, new ApplicationEvent.Rejected(reason))
+        ? move(
+            ApplicationStatus.REJECTED,
+            new ApplicationEvent.Rejected(id, accountId, orderNumbers(), reason))
         : Optional.empty();
   }
 
@@ -134,12 +223,14 @@ public class Application extends ApplicationFacts {
   }
 
   /** Its Fapiao exist. */
-  public Optional<ApplicationEvent> issued(List<Fapiao> fapiaos, List<Warning> found) {
+  public Optional<ApplicationEvent> issued(List<IssuedNumber> numbers, List<Warning> found) {
     if (!isIssuable()) {
       return Optional.empty();
     }
     warnings.addAll(found);
-    return move(ApplicationStatus.ISSUED, new ApplicationEvent.Issued(fapiaos));
+    return move(
+        ApplicationStatus.ISSUED,
+        new ApplicationEvent.Issued(id, accountId, orderNumbers(), Amount.of(amount()), numbers));
   }
 
   /** A courier has it. */
@@ -150,7 +241,16 @@ public class Application extends ApplicationFacts {
     }
     shipment = parcel;
     warnings.addAll(found);
-    return move(ApplicationStatus.MAILED_OUT, new ApplicationEvent.MailedOut(parcel, trackingUrl));
+    return move(
+        ApplicationStatus.MAILED_OUT,
+        new ApplicationEvent.MailedOut(
+            id,
+            accountId,
+            orderNumbers(),
+            parcel.carrier(),
+            parcel.waybill(),
+            trackingUrl,
+            parcel.mailedOutAt()));
   }
 
   /** It waits at the branch. */
@@ -160,19 +260,22 @@ public class Application extends ApplicationFacts {
     }
     pickupUntil = until;
     return move(
-        ApplicationStatus.READY_FOR_PICKUP, new ApplicationEvent.ReadyForPickup(branch, until));
+        ApplicationStatus.READY_FOR_PICKUP,
+        new ApplicationEvent.ReadyForPickup(id, accountId, orderNumbers(), branch, until));
   }
 
   /** Handed over at the branch. */
-  public Optional<ApplicationEvent> handOver() {
+  public Optional<ApplicationEvent> handOver(Instant now) {
     return Action.HAND_OVER.isDue(status)
         ? move(
-            ApplicationStatus.COMPLETED, new ApplicationEvent.Delivered(DeliveryOutcome.DELIVERED))
+            ApplicationStatus.COMPLETED,
+            new ApplicationEvent.Delivered(
+                id, accountId, orderNumbers(), DeliveryOutcome.DELIVERED, now))
         : Optional.empty();
   }
 
   /** What became of the parcel. */
-  public Optional<ApplicationEvent> recordOutcome(DeliveryOutcome outcome) {
+  public Optional<ApplicationEvent> recordOutcome(DeliveryOutcome outcome, Instant now) {
     Action action =
         switch (outcome) {
           case DELIVERED -> Action.RECORD_DELIVERED;
@@ -186,19 +289,13 @@ public class Application extends ApplicationFacts {
           case LOST -> ApplicationStatus.LOST;
         };
     return action.isDue(status)
-        ? move(next, new ApplicationEvent.Delivered(outcome))
+        ? move(next, new ApplicationEvent.Delivered(id, accountId, orderNumbers(), outcome, now))
         : Optional.empty();
   }
 
   private Optional<ApplicationEvent> move(ApplicationStatus next, ApplicationEvent event) {
     status = next;
     return Optional.of(event);
-  }
-
-  private void promise(Promise promise, long revision) {
-    dueAt = promise.dueAt();
-    provisional = promise.provisional();
-    calendarRevision = revision;
   }
 
   private void take(Draft draft) {
@@ -209,9 +306,104 @@ public class Application extends ApplicationFacts {
     delivery = draft.delivery();
     items.clear();
     items.addAll(draft.items());
-    net = draft.total().net();
-    tax = draft.total().tax();
+    total = draft.total();
     evidence = draft.evidence();
     warnings = new ArrayList<>(draft.warnings());
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public String accountId() {
+    return accountId;
+  }
+
+  public String customerId() {
+    return customerId;
+  }
+
+  public ApplicationStatus status() {
+    return status;
+  }
+
+  public FapiaoType type() {
+    return type;
+  }
+
+  public Medium medium() {
+    return medium;
+  }
+
+  public Purpose purpose() {
+    return purpose;
+  }
+
+  public Buyer buyer() {
+    return buyer;
+  }
+
+  public Delivery delivery() {
+    return delivery;
+  }
+
+  public @Nullable PayerEvidence evidence() {
+    return evidence;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public @Nullable Instant submittedAt() {
+    return submittedAt;
+  }
+
+  public @Nullable Instant dueAt() {
+    return promise.dueAt();
+  }
+
+  public boolean provisional() {
+    return promise.provisional();
+  }
+
+  public @Nullable Shipment shipment() {
+    return shipment;
+  }
+
+  public @Nullable LocalDate pickupUntil() {
+    return pickupUntil;
+  }
+
+  public List<ApplicationItem> items() {
+    return List.copyOf(items);
+  }
+
+  public List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** Net amount and tax. */
+  public TaxSplit total() {
+    return total;
+  }
+
+  /** The amount including tax. */
+  public Money amount() {
+    return total.gross();
+  }
+
+  public List<String> orderNumbers() {
+    return items.stream().map(ApplicationItem::orderNumber).toList();
+  }
+
+  /** True when the promise is broken and the Fapiao still not issued. */
+  public boolean isOverdue(Instant now) {
+    Instant dueAt = promise.dueAt();
+    return dueAt != null && dueAt.isBefore(now) && ApplicationStatus.PROMISED.contains(status);
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.access.Customer;
-import org.fapiaosuite.fapiao.application.events.ApplicationJournal;
+import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.calendar.Calendars;
@@ -28,9 +28,9 @@ import org.fapiaosuite.rest.identity.Ids;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer does with his applications. */
+/** What customers do with their applications. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional
 public class ApplicationDesk {
 
   private final Applications applications;
@@ -77,7 +77,7 @@ public class ApplicationDesk {
   public Application edit(
       UUID id, ApplicationRequest request, Customer customer, @Nullable String ifMatch) {
     Application application = locked(id, customer);
-    Action.EDIT.isDue(application.status());
+    Action.EDIT.demand(application.status());
     Versions.demand(ifMatch, application.version());
     application.edit(rules.check(request, customer));
     applications.flush();
@@ -133,7 +133,7 @@ public class ApplicationDesk {
   public Application changeDelivery(
       UUID id, DeliveryData sent, Customer customer, @Nullable String ifMatch) {
     Application application = locked(id, customer);
-    Action.CHANGE_DELIVERY.isDue(application.status());
+    Action.CHANGE_DELIVERY.demand(application.status());
     Versions.demand(ifMatch, application.version());
     Violations violations = new Violations();
     List<Warning> warnings = new ArrayList<>();

@@ -68,7 +68,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     return getEntityManager()
         .createQuery(
             "select id from Application where status in ('SUBMITTED', 'IN_PROCESS',"
-                + " 'WAITING_FOR_STOCK') and calendarRevision < :revision order by id",
+                + " 'WAITING_FOR_STOCK') and promise.calendarRevision < :revision order by id",
             UUID.class)
         .setParameter("revision", revision)
         .setMaxResults(most)

@@ -17,8 +17,8 @@ import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.Delivery;
 import org.fapiaosuite.fapiao.delivery.DeliveryRules;
-import org.fapiaosuite.fapiao.issuing.IssuingConfig;
 import org.fapiaosuite.fapiao.problem.Violations;
+import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.tax.ProductLines;
 import org.fapiaosuite.fapiao.tax.TaxedLine;
@@ -39,7 +39,7 @@ class DraftRules {
   private final BuyerRules buyers;
   private final DeliveryRules deliveries;
   private final ProductLines productLines;
-  private final IssuingConfig issuing;
+  private final FapiaoLimits limits;
   private final Clock clock;
 
   DraftRules(
@@ -48,14 +48,14 @@ class DraftRules {
       BuyerRules buyers,
       DeliveryRules deliveries,
       ProductLines productLines,
-      IssuingConfig issuing,
+      FapiaoLimits limits,
       Clock clock) {
     this.bills = bills;
     this.availability = availability;
     this.buyers = buyers;
     this.deliveries = deliveries;
     this.productLines = productLines;
-    this.issuing = issuing;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -89,9 +89,8 @@ class DraftRules {
     List<ApplicationItem> items = items(sent, found, title.key(), violations);
     violations.throwIfAny();
     FapiaoPlan plan = plan(items, sent);
-    if (plan.parts().size() > issuing.mostFapiaos()) {
-      violations.add(
-          "items", "violation.too-many-fapiaos", Integer.toString(issuing.mostFapiaos()));
+    if (plan.parts().size() > limits.mostFapiaos()) {
+      violations.add("items", "violation.too-many-fapiaos", Integer.toString(limits.mostFapiaos()));
       violations.throwIfAny();
     }
     return new Draft(
@@ -109,7 +108,7 @@ class DraftRules {
 
   private FapiaoPlan plan(List<ApplicationItem> items, ApplicationRequest sent) {
     return FapiaoPlan.of(
-        items.stream().map(ApplicationItem::line).toList(), issuing.ceiling(sent.medium()));
+        items.stream().map(ApplicationItem::line).toList(), limits.ceiling(sent.medium()));
   }
 
   private static Bill named(Map<UUID, Bill> found, UUID id) {

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fapiaosuite.fapiao.issuing.IssuingConfig;
+import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
+import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.kernel.Money;
 
@@ -14,10 +15,10 @@ public class Reduction {
 
   private static final String REASON = "REFUND";
 
-  private final IssuingConfig issuing;
+  private final FapiaoLimits limits;
 
-  Reduction(IssuingConfig issuing) {
-    this.issuing = issuing;
+  Reduction(FapiaoLimits limits) {
+    this.limits = limits;
   }
 
   /**
@@ -40,7 +41,7 @@ public class Reduction {
     FapiaoPlan plan =
         FapiaoPlan.of(
             left.stream().map(ApplicationItem::line).toList(),
-            issuing.ceiling(application.medium()));
+            limits.ceiling(application.medium()));
     return application.reduce(left, plan.total(), REASON);
   }
 }

@@ -1,6 +1,7 @@
 package org.fapiaosuite.fapiao.issuing;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,10 +11,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fapiaosuite.fapiao.application.events.IssuedNumber;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.kind.NumberScheme;
 import org.fapiaosuite.fapiao.tax.TaxSplit;
-import org.fapiaosuite.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** An issued Fapiao. Its number is never ours: the tax administration gives it. */
@@ -49,11 +51,7 @@ public class Fapiao {
   @Column(name = "unique_number")
   private String uniqueNumber;
 
-  @Column(name = "net_fen")
-  private Money net;
-
-  @Column(name = "tax_fen")
-  private Money tax;
+  @Embedded private TaxSplit total;
 
   @Column(name = "issued_on")
   private LocalDate issuedOn;
@@ -78,8 +76,7 @@ public class Fapiao {
     this.code = issued.number().code();
     this.number = issued.number().number();
     this.uniqueNumber = issued.number().unique();
-    this.net = issued.total().net();
-    this.tax = issued.total().tax();
+    this.total = issued.total();
     this.issuedOn = issued.issuedOn();
     this.issuedAt = now;
     this.status = FapiaoStatus.ISSUED;
@@ -109,8 +106,13 @@ public class Fapiao {
     return new LegalNumber(numberScheme, code, number);
   }
 
+  /** What is told of it. */
+  public IssuedNumber told() {
+    return new IssuedNumber(id, numberScheme, code, number, issuedOn);
+  }
+
   public TaxSplit total() {
-    return new TaxSplit(net, tax);
+    return total;
   }
 
   /** The day printed on it, a Chinese date. */

@@ -2,6 +2,7 @@ package org.fapiaosuite.fapiao.issuing;
 
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.kind.NumberScheme;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.jspecify.annotations.Nullable;
 

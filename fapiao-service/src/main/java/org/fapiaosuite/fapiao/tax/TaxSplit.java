@@ -1,9 +1,12 @@
 package org.fapiaosuite.fapiao.tax;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.fapiaosuite.kernel.Money;
 
 /** A price divided into its amount without tax and the tax; the two add up to the price. */
-public record TaxSplit(Money net, Money tax) {
+@Embeddable
+public record TaxSplit(@Column(name = "net_fen") Money net, @Column(name = "tax_fen") Money tax) {
 
   public static final TaxSplit NOTHING = new TaxSplit(Money.ZERO, Money.ZERO);
 

@@ -60,7 +60,7 @@ class ActionsTest {
   private String id = "";
 
   @BeforeEach
-  void anIssuedApplication() {
+  void an_issued_application() {
     if (!bill.isEmpty()) {
       return;
     }

@@ -42,7 +42,7 @@ class HostileApplicationTest {
   private String bill = "";
 
   @BeforeEach
-  void anInvoiceableBill() {
+  void an_invoiceable_bill() {
     if (bill.isEmpty()) {
       bill = story.invoiceableBill("1000.00");
     }

@@ -30,7 +30,7 @@ class CalendarTest {
   @Inject TestClock clock;
 
   @BeforeEach
-  void lastDayOfTheYear() {
+  void on_the_last_day_of_the_year() {
     Database.query("DELETE FROM calendar_year RETURNING 1");
     clock.set(Instant.parse("2026-12-31T04:00:00Z"));
   }

@@ -129,7 +129,6 @@ public class ApplicationResource {
   /** Replaces a draft; needs If-Match. */
   @PUT
   @Path("/{id}")
-  @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "editApplication", summary = "Replace a draft")
   @APIResponse(
@@ -175,7 +174,6 @@ public class ApplicationResource {
   /** Cancels before the service centre starts. */
   @POST
   @Path("/{id}/cancellation")
-  @Transactional
   @Operation(operationId = "cancelApplication", summary = "Cancel before it is in process")
   @APIResponse(
       responseCode = "200",
@@ -189,7 +187,6 @@ public class ApplicationResource {
   /** Another recipient or address until it is mailed out; needs If-Match. */
   @PUT
   @Path("/{id}/delivery")
-  @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "changeDelivery", summary = "Change recipient or address")
   @APIResponse(

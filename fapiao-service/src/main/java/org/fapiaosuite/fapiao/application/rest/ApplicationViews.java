@@ -11,8 +11,8 @@ import org.fapiaosuite.fapiao.calendar.Calendars;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.DeliveryData;
 import org.fapiaosuite.fapiao.delivery.Waybills;
-import org.fapiaosuite.fapiao.issuing.IssuingConfig;
 import org.fapiaosuite.fapiao.money.Amount;
+import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.title.BuyerData;
 import org.fapiaosuite.fapiao.wording.WarningView;
@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 public class ApplicationViews {
 
   private final Calendars calendars;
-  private final IssuingConfig issuing;
+  private final FapiaoLimits limits;
   private final Waybills waybills;
   private final CallerLanguage language;
   private final Clock clock;
 
   ApplicationViews(
       Calendars calendars,
-      IssuingConfig issuing,
+      FapiaoLimits limits,
       Waybills waybills,
       CallerLanguage language,
       Clock clock) {
     this.calendars = calendars;
-    this.issuing = issuing;
+    this.limits = limits;
     this.waybills = waybills;
     this.language = language;
     this.clock = clock;
@@ -92,7 +92,7 @@ public class ApplicationViews {
   private int fapiaoCount(Application application) {
     return FapiaoPlan.of(
             application.items().stream().map(ApplicationItem::line).toList(),
-            issuing.ceiling(application.medium()))
+            limits.ceiling(application.medium()))
         .parts()
         .size();
   }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fapiaosuite.fapiao.issuing.Fapiao;
 import org.fapiaosuite.fapiao.issuing.FapiaoStatus;
-import org.fapiaosuite.fapiao.issuing.NumberScheme;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.kind.NumberScheme;
 import org.fapiaosuite.fapiao.money.Amount;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.servicecentre;
+package org.fapiaosuite.fapiao.issuing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,12 +11,9 @@ import java.util.Set;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationItem;
 import org.fapiaosuite.fapiao.calendar.Promise;
-import org.fapiaosuite.fapiao.issuing.Fapiaos;
-import org.fapiaosuite.fapiao.issuing.IssueOrder;
-import org.fapiaosuite.fapiao.issuing.IssuingConfig;
-import org.fapiaosuite.fapiao.issuing.LegalNumber;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
+import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.tax.TaxedLine;
 import org.fapiaosuite.kernel.Money;
@@ -25,12 +22,12 @@ import org.fapiaosuite.kernel.Money;
 @ApplicationScoped
 class IssueRules {
 
-  private final IssuingConfig config;
+  private final FapiaoLimits limits;
   private final Fapiaos fapiaos;
   private final Clock clock;
 
-  IssueRules(IssuingConfig config, Fapiaos fapiaos, Clock clock) {
-    this.config = config;
+  IssueRules(FapiaoLimits limits, Fapiaos fapiaos, Clock clock) {
+    this.limits = limits;
     this.fapiaos = fapiaos;
     this.clock = clock;
   }
@@ -53,7 +50,7 @@ class IssueRules {
       }
     }
     List<TaxedLine> lines = application.items().stream().map(ApplicationItem::line).toList();
-    Money ceiling = config.ceiling(application.medium());
+    Money ceiling = limits.ceiling(application.medium());
     FapiaoPlan plan =
         amounts.isEmpty() ? FapiaoPlan.of(lines, ceiling) : FapiaoPlan.ofAmounts(lines, amounts);
     checkCeiling(plan, ceiling, violations);

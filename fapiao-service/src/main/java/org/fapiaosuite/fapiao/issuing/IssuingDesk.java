@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.servicecentre;
+package org.fapiaosuite.fapiao.issuing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,16 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.application.Application;
+import org.fapiaosuite.fapiao.application.ApplicationJournal;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;
-import org.fapiaosuite.fapiao.application.events.ApplicationJournal;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;
-import org.fapiaosuite.fapiao.issuing.Fapiao;
-import org.fapiaosuite.fapiao.issuing.Fapiaos;
-import org.fapiaosuite.fapiao.issuing.IssueOrder;
-import org.fapiaosuite.fapiao.issuing.IssuedFapiao;
-import org.fapiaosuite.fapiao.issuing.Issuer;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.rest.etag.Versions;
@@ -28,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where applications become Fapiao. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional
 public class IssuingDesk {
 
   private final Applications applications;
@@ -81,7 +76,11 @@ public class IssuingDesk {
     }
     fapiaos.persist(issued);
     held.forEach(bill -> bill.invoice(id));
-    journal.record(application, application.issued(issued, List.of()), Actor.SERVICE_CENTRE, staff);
+    journal.record(
+        application,
+        application.issued(issued.stream().map(Fapiao::told).toList(), List.of()),
+        Actor.SERVICE_CENTRE,
+        staff);
     applications.flush();
     return application;
   }

@@ -1,14 +1,18 @@
-package org.fapiaosuite.fapiao.issuing;
+package org.fapiaosuite.fapiao.issuing.manual;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.fapiaosuite.fapiao.issuing.IssueOrder;
+import org.fapiaosuite.fapiao.issuing.IssuedFapiao;
+import org.fapiaosuite.fapiao.issuing.Issuer;
+import org.fapiaosuite.fapiao.issuing.NumberEntry;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** The clerk issues on the tax bureau's device and types in what it printed. */
 @ApplicationScoped
-public class ManualIssuer implements Issuer {
+class ManualIssuer implements Issuer {
 
   @Override
   public List<IssuedFapiao> issue(IssueOrder order) {

@@ -1,11 +1,10 @@
-package org.fapiaosuite.fapiao.application.events;
+package org.fapiaosuite.fapiao.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.fapiaosuite.fapiao.application.Application;
-import org.fapiaosuite.fapiao.application.ApplicationEvent;
+import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.progress.Progress;
 import org.fapiaosuite.fapiao.progress.ProgressEntry;
@@ -46,22 +45,18 @@ public class ApplicationJournal {
     progress.persist(
         new ProgressEntry(
             application.id(),
-            Remarks.kind(event),
+            event.remark(),
             application.status().name(),
             now,
             actor,
             actorId,
-            Remarks.details(event, application)));
-    Payloads.of(event, application, now)
+            event.details()));
+    event
+        .wireType()
         .ifPresent(
-            payload ->
+            type ->
                 outbox.append(
                     OutgoingEvent.of(
-                        ids.next(),
-                        TOPIC,
-                        payload.type(),
-                        application.id().toString(),
-                        now,
-                        payload.data())));
+                        ids.next(), TOPIC, type, application.id().toString(), now, event)));
   }
 }

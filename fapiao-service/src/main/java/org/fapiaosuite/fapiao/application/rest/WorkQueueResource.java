@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.servicecentre.rest;
+package org.fapiaosuite.fapiao.application.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -29,13 +29,9 @@ import org.fapiaosuite.fapiao.access.Staff;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;
-import org.fapiaosuite.fapiao.application.rest.ApplicationView;
-import org.fapiaosuite.fapiao.application.rest.ApplicationViews;
+import org.fapiaosuite.fapiao.application.ServiceCentre;
+import org.fapiaosuite.fapiao.application.WorkQueue;
 import org.fapiaosuite.fapiao.problem.Choice;
-import org.fapiaosuite.fapiao.servicecentre.IssueRequest;
-import org.fapiaosuite.fapiao.servicecentre.IssuingDesk;
-import org.fapiaosuite.fapiao.servicecentre.ServiceCentre;
-import org.fapiaosuite.fapiao.servicecentre.WorkQueue;
 import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.rest.paging.Page;
@@ -43,31 +39,28 @@ import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/** The service centre's queue, and its way from acceptance to the courier. */
+/** The service centre's queue, and whether it takes on what is in it. */
 @Path("/api/v1/service-centre/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"CLERK", "LEAD"})
 @Tag(name = "Service centre", description = "For staff")
-public class ServiceCentreResource {
+public class WorkQueueResource {
 
   private final WorkQueue queue;
   private final Applications applications;
   private final ServiceCentre centre;
-  private final IssuingDesk issuing;
   private final ApplicationViews views;
   private final Staff staff;
 
-  ServiceCentreResource(
+  WorkQueueResource(
       WorkQueue queue,
       Applications applications,
       ServiceCentre centre,
-      IssuingDesk issuing,
       ApplicationViews views,
       Staff staff) {
     this.queue = queue;
     this.applications = applications;
     this.centre = centre;
-    this.issuing = issuing;
     this.views = views;
     this.staff = staff;
   }
@@ -111,7 +104,6 @@ public class ServiceCentreResource {
   /** Takes it on. */
   @POST
   @Path("/{id}/acceptance")
-  @Transactional
   @Operation(operationId = "acceptApplication", summary = "Take it on")
   @APIResponse(
       responseCode = "200",
@@ -122,44 +114,9 @@ public class ServiceCentreResource {
     return answer(centre.accept(id, staff.id(), ifMatch));
   }
 
-  /** Takes down the numbers that the tax bureau's device printed. */
-  @POST
-  @Path("/{id}/issue")
-  @Transactional
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "issueFapiao", summary = "Issue: type in code and number")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  @APIResponse(responseCode = "409")
-  public Response issue(
-      @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @NotNull @Valid IssueRequest request) {
-    return answer(issuing.issue(id, request, staff.id(), ifMatch));
-  }
-
-  /** Gives it to a courier. */
-  @POST
-  @Path("/{id}/mail-out")
-  @Transactional
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "mailOut", summary = "Give it to a courier")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  @APIResponse(responseCode = "409")
-  public Response mailOut(
-      @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @NotNull @Valid ServiceCentreRequests.MailOut request) {
-    return answer(centre.mailOut(id, request.carrier(), request.waybill(), staff.id(), ifMatch));
-  }
-
   /** Refuses it; the reason is told to the customer. */
   @POST
   @Path("/{id}/rejection")
-  @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "rejectApplication", summary = "Refuse it")
   @APIResponse(

@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.servicecentre;
+package org.fapiaosuite.fapiao.application;
 
 import static org.fapiaosuite.fapiao.Story.APPLICATIONS;
 import static org.fapiaosuite.fapiao.Story.DESK;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.fapiaosuite.fapiao.Story;
 import org.fapiaosuite.testkit.Database;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,7 @@ class PersonalDataTest {
   private static final String PERSON = "11010519491231002X";
 
   private final Story story = new Story();
-  private final String account =
-      "6222" + ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L);
+  private final String account = "6222%012d".formatted(Story.next());
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({"CLERK, true", "LEAD, true", "ADMIN, false", "AUDITOR, false"})

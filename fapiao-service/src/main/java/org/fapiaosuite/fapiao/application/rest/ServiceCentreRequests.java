@@ -1,11 +1,11 @@
-package org.fapiaosuite.fapiao.servicecentre.rest;
+package org.fapiaosuite.fapiao.application.rest;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fapiaosuite.fapiao.application.DeliveryOutcome;
 import org.fapiaosuite.fapiao.delivery.Carrier;
+import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.title.PrintedFields;
 import org.fapiaosuite.kernel.Waybill;

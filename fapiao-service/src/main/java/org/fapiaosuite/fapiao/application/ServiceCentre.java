@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.servicecentre;
+package org.fapiaosuite.fapiao.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.fapiaosuite.fapiao.application.Application;
-import org.fapiaosuite.fapiao.application.ApplicationEvent;
-import org.fapiaosuite.fapiao.application.ApplicationStatus;
-import org.fapiaosuite.fapiao.application.Applications;
-import org.fapiaosuite.fapiao.application.DeliveryOutcome;
-import org.fapiaosuite.fapiao.application.Shipment;
-import org.fapiaosuite.fapiao.application.events.ApplicationJournal;
+import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.delivery.Carrier;
 import org.fapiaosuite.fapiao.delivery.DeliveryConfig;
 import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
+import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
+import org.fapiaosuite.fapiao.delivery.PickupCodes;
 import org.fapiaosuite.fapiao.delivery.Waybills;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Actor;
@@ -29,14 +25,15 @@ import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/** What the service centre does with an application beside issuing it. */
+/** What the service centre does with an application, but for issuing it. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional
 public class ServiceCentre {
 
   private final Applications applications;
   private final Bills bills;
   private final Waybills waybills;
+  private final PickupCodes codes;
   private final DeliveryConfig delivery;
   private final ApplicationJournal journal;
   private final Clock clock;
@@ -45,12 +42,14 @@ public class ServiceCentre {
       Applications applications,
       Bills bills,
       Waybills waybills,
+      PickupCodes codes,
       DeliveryConfig delivery,
       ApplicationJournal journal,
       Clock clock) {
     this.applications = applications;
     this.bills = bills;
     this.waybills = waybills;
+    this.codes = codes;
     this.delivery = delivery;
     this.journal = journal;
     this.clock = clock;
@@ -101,7 +100,7 @@ public class ServiceCentre {
         });
   }
 
-  /** Lays it ready at the branch. */
+  /** Makes it ready for its collector at the branch. */
   public Application makeReady(
       UUID id, @Nullable LocalDate until, String staff, @Nullable String ifMatch) {
     return act(
@@ -117,24 +116,30 @@ public class ServiceCentre {
         });
   }
 
-  /** Hands it over at the branch. */
-  public Application handOver(UUID id, String staff, @Nullable String ifMatch, Runnable codeCheck) {
+  /**
+   * Hands it over at the branch.
+   *
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 when the code is not that of the mail
+   */
+  public Application handOver(UUID id, String code, String staff, @Nullable String ifMatch) {
     return act(
         id,
         staff,
         ifMatch,
         application -> {
-          if (application.status() == ApplicationStatus.READY_FOR_PICKUP) {
-            codeCheck.run();
+          if (application.status() == ApplicationStatus.READY_FOR_PICKUP
+              && !codes.isRight(id, code)) {
+            throw StandardProblem.VALIDATION.with().violation("code", "violation.pickup-code");
           }
-          return application.handOver();
+          return application.handOver(clock.instant());
         });
   }
 
   /** Notes what became of the parcel. */
   public Application recordOutcome(
       UUID id, DeliveryOutcome outcome, String staff, @Nullable String ifMatch) {
-    return act(id, staff, ifMatch, application -> application.recordOutcome(outcome));
+    return act(
+        id, staff, ifMatch, application -> application.recordOutcome(outcome, clock.instant()));
   }
 
   private Application act(

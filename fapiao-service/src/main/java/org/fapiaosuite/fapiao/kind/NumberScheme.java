@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.issuing;
+package org.fapiaosuite.fapiao.kind;
 
 /** How a Fapiao is numbered; independent of its medium. */
 public enum NumberScheme {

@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.servicecentre;
+package org.fapiaosuite.fapiao.application;
 
 import static org.fapiaosuite.fapiao.Story.DESK;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,7 +24,7 @@ class OverdueTest {
   @Inject TestClock clock;
 
   @BeforeEach
-  void onFriday() {
+  void on_friday() {
     clock.set(Instant.parse("2026-11-20T04:00:00Z"));
   }
 

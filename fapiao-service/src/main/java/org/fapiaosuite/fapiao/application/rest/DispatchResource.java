@@ -1,7 +1,6 @@
-package org.fapiaosuite.fapiao.servicecentre.rest;
+package org.fapiaosuite.fapiao.application.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -21,37 +20,46 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Staff;
 import org.fapiaosuite.fapiao.application.Application;
-import org.fapiaosuite.fapiao.application.rest.ApplicationView;
-import org.fapiaosuite.fapiao.application.rest.ApplicationViews;
-import org.fapiaosuite.fapiao.delivery.PickupCodes;
-import org.fapiaosuite.fapiao.servicecentre.ServiceCentre;
+import org.fapiaosuite.fapiao.application.ServiceCentre;
 import org.fapiaosuite.rest.etag.Versions;
-import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/** The last step: over the counter, or what the courier reports. */
+/** The way to the buyer: by courier, or over the counter. */
 @Path("/api/v1/service-centre/applications/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"CLERK", "LEAD"})
 @Tag(name = "Service centre")
-public class HandOverResource {
+public class DispatchResource {
 
   private final ServiceCentre centre;
-  private final PickupCodes codes;
   private final ApplicationViews views;
   private final Staff staff;
 
-  HandOverResource(ServiceCentre centre, PickupCodes codes, ApplicationViews views, Staff staff) {
+  DispatchResource(ServiceCentre centre, ApplicationViews views, Staff staff) {
     this.centre = centre;
-    this.codes = codes;
     this.views = views;
     this.staff = staff;
   }
 
-  /** Lays it ready at the branch; the customer gets a code by mail. */
+  /** Gives it to a courier. */
+  @POST
+  @Path("/mail-out")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "mailOut", summary = "Give it to a courier")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+  @APIResponse(responseCode = "409")
+  public Response mailOut(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ServiceCentreRequests.MailOut request) {
+    return answer(centre.mailOut(id, request.carrier(), request.waybill(), staff.id(), ifMatch));
+  }
+
+  /** Makes it ready at the branch; the customer gets a code by mail. */
   @POST
   @Path("/ready-for-pickup")
-  @Transactional
   @Operation(operationId = "makeReadyForPickup", summary = "Lay it ready at the branch")
   @APIResponse(
       responseCode = "200",
@@ -65,7 +73,6 @@ public class HandOverResource {
   /** Hands it over against the code of the mail. */
   @POST
   @Path("/hand-over")
-  @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "handOver", summary = "Hand it over against the pick-up code")
   @APIResponse(
@@ -76,13 +83,12 @@ public class HandOverResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ServiceCentreRequests.HandOver request) {
-    return answer(centre.handOver(id, staff.id(), ifMatch, () -> demandCode(id, request.code())));
+    return answer(centre.handOver(id, request.code(), staff.id(), ifMatch));
   }
 
   /** Notes what became of the parcel. */
   @POST
   @Path("/delivery-outcome")
-  @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "recordDeliveryOutcome", summary = "Note what became of the parcel")
   @APIResponse(
@@ -94,12 +100,6 @@ public class HandOverResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ServiceCentreRequests.Outcome request) {
     return answer(centre.recordOutcome(id, request.outcome(), staff.id(), ifMatch));
-  }
-
-  private void demandCode(UUID id, String typed) {
-    if (!codes.isRight(id, typed)) {
-      throw StandardProblem.VALIDATION.with().violation("code", "violation.pickup-code");
-    }
   }
 
   private Response answer(Application application) {

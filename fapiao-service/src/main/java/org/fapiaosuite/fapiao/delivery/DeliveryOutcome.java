@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.application;
+package org.fapiaosuite.fapiao.delivery;
 
 /** What became of a parcel. */
 public enum DeliveryOutcome {

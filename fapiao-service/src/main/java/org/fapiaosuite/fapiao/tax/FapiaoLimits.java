@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.issuing;
+package org.fapiaosuite.fapiao.tax;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -10,7 +10,7 @@ import org.fapiaosuite.kernel.Money;
 
 /** What the tax bureau allows the seller. */
 @ConfigMapping(prefix = "fapiao.issuing")
-public interface IssuingConfig {
+public interface FapiaoLimits {
 
   /**
    * The largest amount without tax of one paper Fapiao, in yuan; the device's version decides. By

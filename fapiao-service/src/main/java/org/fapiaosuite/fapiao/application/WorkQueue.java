@@ -1,4 +1,4 @@
-package org.fapiaosuite.fapiao.servicecentre;
+package org.fapiaosuite.fapiao.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fapiaosuite.fapiao.application.Application;
-import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;

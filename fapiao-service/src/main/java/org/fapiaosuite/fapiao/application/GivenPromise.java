@@ -1,0 +1,27 @@
+package org.fapiaosuite.fapiao.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.fapiaosuite.fapiao.calendar.Promise;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application was promised.
+ *
+ * @param dueAt by then it is issued; null while it is a draft
+ * @param provisional true while a year on the way has no published calendar
+ * @param calendarRevision the calendar it was computed with
+ */
+@Embeddable
+record GivenPromise(
+    @Column(name = "due_at") @Nullable Instant dueAt,
+    @Column(name = "provisional") boolean provisional,
+    @Column(name = "calendar_revision") long calendarRevision) {
+
+  static final GivenPromise NONE = new GivenPromise(null, false, 0);
+
+  static GivenPromise of(Promise promise, long revision) {
+    return new GivenPromise(promise.dueAt(), promise.provisional(), revision);
+  }
+}

@@ -1,0 +1,293 @@
+package org.fapiaosuite.fapiao.application.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fapiaosuite.fapiao.delivery.Carrier;
+import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
+import org.fapiaosuite.fapiao.kind.FapiaoType;
+import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.money.Amount;
+import org.fapiaosuite.fapiao.progress.ProgressKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an application. The record itself is what other services read, fixed
+ * by the schema of its type in src/contracts; what has no type is nobody else's business.
+ */
+public sealed interface ApplicationEvent {
+
+  UUID applicationId();
+
+  String accountId();
+
+  List<String> orderNumbers();
+
+  /** The type under which others hear of it, with its version; empty when they do not. */
+  Optional<String> wireType();
+
+  /** What its customer reads in the progress. */
+  ProgressKind remark();
+
+  /** The facts beside the remark. */
+  default Map<String, Object> details() {
+    return Map.of();
+  }
+
+  /** Handed over to the service centre. */
+  record Submitted(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      FapiaoType type,
+      Medium medium,
+      String title,
+      Amount amount,
+      Instant dueAt,
+      boolean provisional)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.application-submitted.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.SUBMITTED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("dueAt", dueAt.toString());
+    }
+  }
+
+  /** A clerk works on it. */
+  record Accepted(UUID applicationId, String accountId, List<String> orderNumbers)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.application-accepted.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.ACCEPTED;
+    }
+  }
+
+  /** The service centre refused it. */
+  record Rejected(UUID applicationId, String accountId, List<String> orderNumbers, String reason)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.application-rejected.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.REJECTED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("reason", reason);
+    }
+  }
+
+  /** A refund made it smaller; the amount is what is left. */
+  record Reduced(
+      UUID applicationId, String accountId, List<String> orderNumbers, Amount amount, String reason)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.application-reduced.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.REDUCED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("amount", amount.value(), "reason", reason);
+    }
+  }
+
+  /** It will not be issued. */
+  record Cancelled(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      CancelledBy by,
+      String reason)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.application-cancelled.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.CANCELLED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("reason", reason);
+    }
+  }
+
+  /** The calendar became known or was corrected. */
+  record DueChanged(UUID applicationId, String accountId, List<String> orderNumbers, Instant dueAt)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.application-due-changed.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.DUE_CHANGED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("dueAt", dueAt.toString());
+    }
+  }
+
+  /** The customer named another recipient or address. */
+  record DeliveryChanged(UUID applicationId, String accountId, List<String> orderNumbers)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.empty();
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.DELIVERY_CHANGED;
+    }
+  }
+
+  /** Its Fapiao exist. */
+  record Issued(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      Amount amount,
+      List<IssuedNumber> fapiaos)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.issued.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.ISSUED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("fapiaos", fapiaos.stream().map(IssuedNumber::shown).toList());
+    }
+  }
+
+  /** A courier has it. */
+  record MailedOut(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      Carrier carrier,
+      String waybill,
+      String trackingUrl,
+      Instant mailedOutAt)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.mailed-out.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.MAILED_OUT;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("carrier", carrier.name(), "waybill", waybill, "trackingUrl", trackingUrl);
+    }
+  }
+
+  /** It waits at the branch. */
+  record ReadyForPickup(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      String branch,
+      @Nullable LocalDate pickupUntil)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.ready-for-pickup.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.READY_FOR_PICKUP;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return pickupUntil == null
+          ? Map.of("branch", branch)
+          : Map.of("branch", branch, "until", pickupUntil.toString());
+    }
+  }
+
+  /** It reached its buyer, or did not. */
+  record Delivered(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      DeliveryOutcome outcome,
+      Instant at)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.delivered.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return switch (outcome) {
+        case DELIVERED -> ProgressKind.DELIVERED;
+        case RETURNED -> ProgressKind.RETURNED;
+        case LOST -> ProgressKind.LOST;
+      };
+    }
+  }
+
+  /** Who cancelled. */
+  enum CancelledBy {
+    CUSTOMER,
+    SYSTEM
+  }
+}
