@@ -75,7 +75,9 @@ class ServerOutageTest extends NotificationTest {
 
     // Then
     assertEquals(0, count("SENT") + count("TEMPORARY_FAILURE"));
-    assertTrue(smtp.openConnections() <= 4, "connections pile up: " + smtp.openConnections());
+    Awaitility.await("connections that do not pile up")
+        .atMost(patience())
+        .until(() -> smtp.openConnections() <= 4);
     smtp.follow(Script.wellBehaved());
     Awaitility.await().atMost(patience()).until(() -> count("SENT") == 20);
     assertOneMailEach(recipients);
