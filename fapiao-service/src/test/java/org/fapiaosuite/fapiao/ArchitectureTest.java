@@ -13,6 +13,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
+import java.util.Set;
+import org.fapiaosuite.fapiao.issuing.Issuer;
 import org.fapiaosuite.testkit.architecture.ModuleArchitecture;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,11 @@ class ArchitectureTest extends ModuleArchitecture {
 
   ArchitectureTest() {
     super("org.fapiaosuite.fapiao");
+  }
+
+  @Override
+  protected Set<String> portsToOtherMachines() {
+    return Set.of(Issuer.class.getName());
   }
 
   /** A customer's resource reaches data only by methods that take the customer. */

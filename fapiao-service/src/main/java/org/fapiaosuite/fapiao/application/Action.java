@@ -44,11 +44,14 @@ public enum Action {
   ACCEPT(Problem.CANNOT_ACCEPT, in(SUBMITTED), done(IN_PROCESS)),
   /** The service centre refuses it. */
   REJECT(Problem.CANNOT_REJECT, in(SUBMITTED, IN_PROCESS, WAITING_FOR_STOCK), done(REJECTED)),
+  /** The issuer is asked, or a clerk enters what it has not said. */
+  ISSUE(Problem.CANNOT_ISSUE, in(IN_PROCESS, WAITING_FOR_STOCK, ISSUE_UNKNOWN), done(ISSUED)),
   /** The Fapiao came to be. */
-  ISSUE(
-      Problem.CANNOT_ISSUE,
-      in(IN_PROCESS, WAITING_FOR_STOCK, ISSUING, ISSUE_UNKNOWN),
-      done(ISSUED)),
+  RECORD_ISSUED(Problem.CANNOT_ISSUE, in(ISSUING, ISSUE_UNKNOWN), done()),
+  /** The issuer refused. */
+  RECORD_REFUSED(Problem.CANNOT_ISSUE, in(ISSUING, ISSUE_UNKNOWN), done()),
+  /** The issuer was asked, and nobody knows what it did. */
+  RECORD_UNKNOWN(Problem.CANNOT_ISSUE, in(ISSUING), done(ISSUE_UNKNOWN)),
   /** Given to a courier, once more after it came back. */
   MAIL_OUT(Problem.CANNOT_MAIL_OUT, in(ISSUED, RETURNED), done(MAILED_OUT)),
   /** Ready for its collector at the branch. */

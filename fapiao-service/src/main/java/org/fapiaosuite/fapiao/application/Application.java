@@ -29,6 +29,7 @@ import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.money.Amount;
 import org.fapiaosuite.fapiao.tax.TaxSplit;
+import org.fapiaosuite.fapiao.tax.TaxedLine;
 import org.fapiaosuite.fapiao.title.Buyer;
 import org.fapiaosuite.fapiao.wording.Warning;
 import org.fapiaosuite.kernel.Money;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "application")
 public class Application {
+
+  /** What a warning is about that came of the issuing. */
+  private static final String ISSUING = "issuing";
 
   @Id private UUID id;
   @Version private int version;
@@ -222,15 +226,42 @@ public class Application {
     return Action.ISSUE.isDue(status);
   }
 
-  /** Its Fapiao exist. */
-  public Optional<ApplicationEvent> issued(List<IssuedNumber> numbers, List<Warning> found) {
+  /** The issuer is asked; whoever does so has written down what for. */
+  public void ask() {
     if (!isIssuable()) {
-      return Optional.empty();
+      throw new IllegalStateException("its Fapiao exist");
     }
-    warnings.addAll(found);
+    forgetIssuing();
+    status = ApplicationStatus.ISSUING;
+  }
+
+  /** Its Fapiao exist. */
+  public Optional<ApplicationEvent> issued(List<IssuedNumber> numbers) {
+    Action.RECORD_ISSUED.demand(status);
+    forgetIssuing();
     return move(
         ApplicationStatus.ISSUED,
         new ApplicationEvent.Issued(id, accountId, orderNumbers(), Amount.of(amount()), numbers));
+  }
+
+  /** The issuer refused: a clerk has to correct it, and reads why. */
+  public void issueRefused(String reason) {
+    Action.RECORD_REFUSED.demand(status);
+    forgetIssuing();
+    warnings.add(Warning.of("issue-refused", ISSUING, reason));
+    status = ApplicationStatus.IN_PROCESS;
+  }
+
+  /** The issuer could not say whether it issued. */
+  public void issueUnknown() {
+    Action.RECORD_UNKNOWN.demand(status);
+    status = ApplicationStatus.ISSUE_UNKNOWN;
+  }
+
+  /** Nobody has known for long, since the issuer was asked. */
+  public void tellStaffOfUnknownIssue(Instant askedAt) {
+    forgetIssuing();
+    warnings.add(Warning.of("issue-unknown", ISSUING, askedAt.toString()));
   }
 
   /** A courier has it. */
@@ -291,6 +322,10 @@ public class Application {
     return action.isDue(status)
         ? move(next, new ApplicationEvent.Delivered(id, accountId, orderNumbers(), outcome, now))
         : Optional.empty();
+  }
+
+  private void forgetIssuing() {
+    warnings.removeIf(warning -> warning.field().equals(ISSUING));
   }
 
   private Optional<ApplicationEvent> move(ApplicationStatus next, ApplicationEvent event) {
@@ -383,8 +418,14 @@ public class Application {
     return List.copyOf(items);
   }
 
+  /** All warnings, for staff. */
   public List<Warning> warnings() {
     return List.copyOf(warnings);
+  }
+
+  /** Those that are of use to the customer, who cannot mend what concerns the issuing. */
+  public List<Warning> customersWarnings() {
+    return warnings.stream().filter(warning -> !warning.field().equals(ISSUING)).toList();
   }
 
   /** Net amount and tax. */
@@ -395,6 +436,14 @@ public class Application {
   /** The amount including tax. */
   public Money amount() {
     return total.gross();
+  }
+
+  /** What is to be printed: an item that a refund took whole has no line. */
+  public List<TaxedLine> lines() {
+    return items.stream()
+        .map(ApplicationItem::line)
+        .filter(line -> !line.gross().isZero())
+        .toList();
   }
 
   public List<String> orderNumbers() {

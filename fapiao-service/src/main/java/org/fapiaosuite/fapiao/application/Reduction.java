@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
+import org.fapiaosuite.fapiao.bill.Bill;
+import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.kernel.Money;
@@ -16,17 +18,31 @@ public class Reduction {
   private static final String REASON = "REFUND";
 
   private final FapiaoLimits limits;
+  private final ApplicationJournal journal;
 
-  Reduction(FapiaoLimits limits) {
+  Reduction(FapiaoLimits limits, ApplicationJournal journal) {
     this.limits = limits;
+    this.journal = journal;
   }
 
   /**
-   * Takes an amount from what the application has of a bill.
-   *
-   * @throws org.fapiaosuite.rest.problem.ProblemException 409 when the issuer was asked already
+   * Takes what a refund left uncovered of a bill from an application that holds some of it; does
+   * nothing to one whose issuer was asked, which has to wait for the outcome.
    */
-  public Optional<ApplicationEvent> apply(Application application, UUID bill, Money taken) {
+  public void cover(Bill bill, Application application) {
+    if (bill.deficit().isZero() || !application.canShrink()) {
+      return;
+    }
+    Money taken = bill.shrink(application.id());
+    Optional<ApplicationEvent> event = apply(application, bill.id(), taken);
+    if (application.status() == ApplicationStatus.CANCELLED) {
+      bill.release(application.id());
+    }
+    journal.record(application, event, Actor.SYSTEM, null);
+  }
+
+  /** Takes an amount from what the application has of a bill. */
+  private Optional<ApplicationEvent> apply(Application application, UUID bill, Money taken) {
     List<ApplicationItem> left =
         application.items().stream()
             .map(

@@ -10,10 +10,12 @@ import org.fapiaosuite.fapiao.title.Buyer;
 /**
  * What the issuer is asked for.
  *
+ * @param requestId the same however often it is asked what became of the order
  * @param plan the documents, each with its lines
- * @param entries what a clerk typed in; empty when nobody did
+ * @param entries what a clerk typed in, one a document; nothing a provider needs
  */
 public record IssueOrder(
+    UUID requestId,
     UUID applicationId,
     String customerId,
     FapiaoType type,

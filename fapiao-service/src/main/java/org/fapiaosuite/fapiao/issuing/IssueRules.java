@@ -22,6 +22,9 @@ import org.fapiaosuite.kernel.Money;
 @ApplicationScoped
 class IssueRules {
 
+  /** What was found acceptable: the documents, and the entry for each. */
+  record Checked(FapiaoPlan plan, List<NumberEntry> entries) {}
+
   private final FapiaoLimits limits;
   private final Fapiaos fapiaos;
   private final Clock clock;
@@ -33,12 +36,12 @@ class IssueRules {
   }
 
   /**
-   * The order for the issuer.
+   * What the issuer is to be asked for.
    *
    * @throws org.fapiaosuite.rest.problem.ProblemException 422 with everything that is wrong, 409
    *     when a number stands on another Fapiao
    */
-  IssueOrder check(Application application, IssueRequest request) {
+  Checked check(Application application, IssueRequest request) {
     Violations violations = new Violations();
     checkNumbers(application, request, violations);
     checkDates(application, request, violations);
@@ -49,20 +52,17 @@ class IssueRules {
         throw Problem.FAPIAO_NUMBER_USED.with(entry.number());
       }
     }
-    List<TaxedLine> lines = application.items().stream().map(ApplicationItem::line).toList();
+    List<TaxedLine> lines = application.lines();
     Money ceiling = limits.ceiling(application.medium());
     FapiaoPlan plan =
         amounts.isEmpty() ? FapiaoPlan.of(lines, ceiling) : FapiaoPlan.ofAmounts(lines, amounts);
     checkCeiling(plan, ceiling, violations);
     violations.throwIfAny();
-    return new IssueOrder(
-        application.id(),
-        application.customerId(),
-        application.type(),
-        application.medium(),
-        application.buyer(),
-        plan,
-        request.fapiaos().stream().map(IssueRequest.Entry::entry).toList());
+    if (plan.parts().size() != request.fapiaos().size()) {
+      violations.add("fapiaos", "violation.fapiao-count", Integer.toString(plan.parts().size()));
+      violations.throwIfAny();
+    }
+    return new Checked(plan, request.fapiaos().stream().map(IssueRequest.Entry::entry).toList());
   }
 
   private static void checkNumbers(

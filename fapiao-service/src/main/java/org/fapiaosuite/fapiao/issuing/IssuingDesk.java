@@ -1,101 +1,84 @@
 package org.fapiaosuite.fapiao.issuing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.application.Application;
-import org.fapiaosuite.fapiao.application.ApplicationJournal;
-import org.fapiaosuite.fapiao.application.ApplicationStatus;
-import org.fapiaosuite.fapiao.application.Applications;
-import org.fapiaosuite.fapiao.bill.Bill;
-import org.fapiaosuite.fapiao.bill.Bills;
-import org.fapiaosuite.fapiao.problem.Problem;
-import org.fapiaosuite.fapiao.progress.Actor;
-import org.fapiaosuite.rest.etag.Versions;
-import org.fapiaosuite.rest.identity.Ids;
-import org.fapiaosuite.rest.problem.StandardProblem;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-/** Where applications become Fapiao. */
+/**
+ * Where applications become Fapiao: claimed in one transaction, asked of the issuer outside of any,
+ * saved in another one.
+ */
 @ApplicationScoped
-@Transactional
 public class IssuingDesk {
 
-  private final Applications applications;
-  private final Bills bills;
-  private final Fapiaos fapiaos;
-  private final IssueRules rules;
-  private final Issuer issuer;
-  private final ApplicationJournal journal;
-  private final Ids ids;
-  private final Clock clock;
+  private static final String NUMBER_TAKEN = "one_fapiao_per_number";
 
-  IssuingDesk(
-      Applications applications,
-      Bills bills,
-      Fapiaos fapiaos,
-      IssueRules rules,
-      Issuer issuer,
-      ApplicationJournal journal,
-      Ids ids,
-      Clock clock) {
-    this.applications = applications;
-    this.bills = bills;
-    this.fapiaos = fapiaos;
-    this.rules = rules;
-    this.issuer = issuer;
-    this.journal = journal;
-    this.ids = ids;
-    this.clock = clock;
+  private final IssueClaims claims;
+  private final IssuerCall call;
+  private final IssueResults results;
+
+  IssuingDesk(IssueClaims claims, IssuerCall call, IssueResults results) {
+    this.claims = claims;
+    this.call = call;
+    this.results = results;
   }
 
   /**
    * Takes down what the clerk issued. The same numbers again answer the state; other numbers for an
    * issued application are refused, for they would be a second Fapiao for the same money.
+   *
+   * @throws org.fapiaosuite.rest.problem.ProblemException 404, 409, 412 or 422
    */
   public Application issue(UUID id, IssueRequest request, String staff, @Nullable String ifMatch) {
-    List<Bill> held = bills.lock(applications.billIds(id));
-    Application application = applications.lock(id).orElseThrow(StandardProblem.NOT_FOUND::with);
-    if (application.status() == ApplicationStatus.DRAFT) {
-      throw StandardProblem.NOT_FOUND.with();
+    Claim claim = claims.claim(id, request, staff, ifMatch);
+    if (claim instanceof Claim.Done done) {
+      return done.application();
     }
-    if (!application.isIssuable()) {
-      demandSameNumbers(application, request);
-      return application;
+    if (claim instanceof Claim.Underway underway) {
+      return finish(underway, id, request);
     }
-    Versions.check(ifMatch, application.version());
-    IssueOrder order = rules.check(application, request);
-    List<Fapiao> issued = new ArrayList<>();
-    for (IssuedFapiao document : issuer.issue(order)) {
-      issued.add(new Fapiao(ids.next(), order, issued.size(), document, clock.instant()));
-    }
-    fapiaos.persist(issued);
-    held.forEach(bill -> bill.invoice(id));
-    journal.record(
-        application,
-        application.issued(issued.stream().map(Fapiao::told).toList(), List.of()),
-        Actor.SERVICE_CENTRE,
-        staff);
-    applications.flush();
-    return application;
+    Claim.Taken taken = (Claim.Taken) claim;
+    return save(
+        taken.order().requestId(), taken.lease(), call.issue(taken.issuer(), taken.order()));
   }
 
-  private void demandSameNumbers(Application application, IssueRequest request) {
-    Set<String> known =
-        fapiaos.ofApplication(application.id()).stream()
-            .map(fapiao -> fapiao.legalNumber().unique())
-            .collect(Collectors.toSet());
-    Set<String> typed =
-        request.fapiaos().stream()
-            .map(entry -> entry.legalNumber().unique())
-            .collect(Collectors.toSet());
-    if (!known.equals(typed)) {
-      throw Problem.CANNOT_ISSUE.with(application.status()).state(application.status());
+  /**
+   * Asks what became of an attempt that somebody began and did not end, and saves it.
+   *
+   * @return false when none is due
+   */
+  boolean takeUpNext() {
+    return claims
+        .takeUp()
+        .map(
+            taken ->
+                save(
+                    taken.order().requestId(),
+                    taken.lease(),
+                    call.outcomeOf(taken.issuer(), taken.order())))
+        .isPresent();
+  }
+
+  /** Somebody else is asking, or died over it: asks for the outcome, and answers by that. */
+  private Application finish(Claim.Underway underway, UUID id, IssueRequest request) {
+    IssueOutcome outcome = call.outcomeOf(underway.issuer(), underway.order());
+    if (!(outcome instanceof IssueOutcome.Unknown)) {
+      save(underway.order().requestId(), underway.lease(), outcome);
+    }
+    return claims.answer(id, request);
+  }
+
+  private Application save(UUID attempt, UUID lease, IssueOutcome outcome) {
+    try {
+      return results.save(attempt, lease, outcome);
+    } catch (ConstraintViolationException refused) {
+      if (NUMBER_TAKEN.equals(refused.getConstraintName())) {
+        // two applications were given one number at the same moment: the second one is corrected
+        results.save(attempt, lease, new IssueOutcome.Refused("number used"));
+      }
+      throw refused;
     }
   }
 }

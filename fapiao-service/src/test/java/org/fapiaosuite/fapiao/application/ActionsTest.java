@@ -52,7 +52,13 @@ class ActionsTest {
           Map.entry(Action.RECORD_RETURNED, "cannot-record-outcome"),
           Map.entry(Action.RECORD_LOST, "cannot-record-outcome"));
 
-  private static final Set<Action> NOT_OVER_REST = EnumSet.of(Action.WITHDRAW, Action.REDUCE);
+  private static final Set<Action> NOT_OVER_REST =
+      EnumSet.of(
+          Action.WITHDRAW,
+          Action.REDUCE,
+          Action.RECORD_ISSUED,
+          Action.RECORD_REFUSED,
+          Action.RECORD_UNKNOWN);
 
   private final Story story = new Story();
   private final String number = Story.number();
@@ -157,7 +163,8 @@ class ActionsTest {
       case RECORD_DELIVERED -> outcome(desk, "DELIVERED");
       case RECORD_RETURNED -> outcome(desk, "RETURNED");
       case RECORD_LOST -> outcome(desk, "LOST");
-      case WITHDRAW, REDUCE -> throw new IllegalStateException("not over REST");
+      case WITHDRAW, REDUCE, RECORD_ISSUED, RECORD_REFUSED, RECORD_UNKNOWN ->
+          throw new IllegalStateException("not over REST");
     };
   }
 

@@ -78,7 +78,17 @@ class RulesTest {
   @Test
   void a_call_within_a_transaction_is_found() {
     assertFinds(
-        Events.noTransactionWaitsForTheNetwork(), "events", Set.of("Shouting.pay", "Calling.ask"));
+        Transactions.waitForNoOtherMachine(Set.of()),
+        "events",
+        Set.of("Shouting.pay", "Calling.ask"));
+  }
+
+  @Test
+  void a_call_that_a_transaction_reaches_through_other_classes_is_found() {
+    assertFinds(
+        Transactions.waitForNoOtherMachine(Set.of(SAMPLES + "transactions.Port")),
+        "transactions",
+        Set.of("Selling.sell", "SellingByHand.sell", "AskingPort.ask"));
   }
 
   @Test

@@ -3,8 +3,8 @@ package org.fapiaosuite.fapiao.application.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.fapiaosuite.fapiao.application.Application;
-import org.fapiaosuite.fapiao.application.ApplicationItem;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Shipment;
 import org.fapiaosuite.fapiao.calendar.Calendars;
@@ -15,6 +15,7 @@ import org.fapiaosuite.fapiao.money.Amount;
 import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.title.BuyerData;
+import org.fapiaosuite.fapiao.wording.Warning;
 import org.fapiaosuite.fapiao.wording.WarningView;
 import org.fapiaosuite.rest.language.CallerLanguage;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public class ApplicationViews {
     return view(
         application,
         BuyerData.of(application.buyer()),
+        application.customersWarnings(),
         application.status() == ApplicationStatus.DRAFT
             ? calendars.now().promise(clock.instant())
             : null);
@@ -54,16 +56,22 @@ public class ApplicationViews {
 
   /** An application in a list, which asks nothing more of the database. */
   public ApplicationView listed(Application application) {
-    return view(application, BuyerData.of(application.buyer()), null);
+    return view(
+        application, BuyerData.of(application.buyer()), application.customersWarnings(), null);
+  }
+
+  /** For staff who work with it. */
+  public ApplicationView forStaff(Application application) {
+    return view(application, BuyerData.of(application.buyer()), application.warnings(), null);
   }
 
   /** For staff who may look but have no use for account numbers. */
   public ApplicationView masked(Application application) {
-    return view(application, BuyerData.masked(application.buyer()), null);
+    return view(application, BuyerData.masked(application.buyer()), application.warnings(), null);
   }
 
   private ApplicationView view(
-      Application application, BuyerData buyer, @Nullable Promise preview) {
+      Application application, BuyerData buyer, List<Warning> warnings, @Nullable Promise preview) {
     Instant due = preview == null ? application.dueAt() : preview.dueAt();
     return new ApplicationView(
         application.id(),
@@ -81,7 +89,7 @@ public class ApplicationViews {
         due,
         preview == null ? application.provisional() : preview.provisional(),
         application.isOverdue(clock.instant()),
-        WarningView.of(application.warnings(), language.locale()),
+        WarningView.of(warnings, language.locale()),
         application.evidence(),
         shipment(application.shipment()),
         application.pickupUntil(),
@@ -90,11 +98,7 @@ public class ApplicationViews {
   }
 
   private int fapiaoCount(Application application) {
-    return FapiaoPlan.of(
-            application.items().stream().map(ApplicationItem::line).toList(),
-            limits.ceiling(application.medium()))
-        .parts()
-        .size();
+    return FapiaoPlan.of(application.lines(), limits.ceiling(application.medium())).parts().size();
   }
 
   private ApplicationView.@Nullable ShipmentView shipment(@Nullable Shipment shipment) {

@@ -103,6 +103,6 @@ public class DispatchResource {
   }
 
   private Response answer(Application application) {
-    return Versions.changed(application.version(), views.listed(application));
+    return Versions.changed(application.version(), views.forStaff(application));
   }
 }

@@ -131,7 +131,7 @@ public class WorkQueueResource {
   }
 
   private ApplicationView view(Application application) {
-    return staff.needsNumbers() ? views.listed(application) : views.masked(application);
+    return staff.needsNumbers() ? views.forStaff(application) : views.masked(application);
   }
 
   private Response answer(Application application) {

@@ -57,6 +57,6 @@ public class IssueResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid IssueRequest request) {
     Application application = desk.issue(id, request, staff.id(), ifMatch);
-    return Versions.changed(application.version(), views.listed(application));
+    return Versions.changed(application.version(), views.forStaff(application));
   }
 }

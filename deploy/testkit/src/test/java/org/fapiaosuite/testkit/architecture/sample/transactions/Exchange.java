@@ -1,0 +1,6 @@
+package org.fapiaosuite.testkit.architecture.sample.transactions;
+
+/** Where a rate comes from. */
+interface Exchange {
+  String rate();
+}
