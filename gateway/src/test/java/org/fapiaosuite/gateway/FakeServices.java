@@ -45,6 +45,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     config.put("fapiao.gateway.forwarding.answer-timeout", "PT0.7S");
     config.put("fapiao.gateway.forwarding.body-timeout", "PT1.5S");
     config.put("fapiao.gateway.edge.trusted-proxies", "127.0.9.0/24");
+    config.put("fapiao.gateway.pages.folder", "portal");
     config.put("fapiao.gateway.cors.origins", "https://admin.example,https://two.example:8443");
     return config;
   }

@@ -17,6 +17,7 @@ import org.fapiaosuite.gateway.index.ApiIndex;
 import org.fapiaosuite.gateway.limits.Caller;
 import org.fapiaosuite.gateway.limits.Limit;
 import org.fapiaosuite.gateway.limits.RateLimits;
+import org.fapiaosuite.gateway.pages.Pages;
 import org.fapiaosuite.gateway.problem.Problem;
 import org.fapiaosuite.gateway.routing.Route;
 import org.fapiaosuite.gateway.routing.Routes;
@@ -41,6 +42,7 @@ class Entrance implements Handler<HttpServerRequest> {
   private final RateLimits limits;
   private final Forwarder forwarder;
   private final ApiIndex index;
+  private final Pages pages;
   private final Traffic traffic;
 
   Entrance(
@@ -49,12 +51,14 @@ class Entrance implements Handler<HttpServerRequest> {
       RateLimits limits,
       Forwarder forwarder,
       ApiIndex index,
+      Pages pages,
       Traffic traffic) {
     this.clients = clients;
     this.cors = cors;
     this.limits = limits;
     this.forwarder = forwarder;
     this.index = index;
+    this.pages = pages;
     this.traffic = traffic;
   }
 
@@ -102,7 +106,7 @@ class Entrance implements Handler<HttpServerRequest> {
 
   private void admit(Visit visit) {
     String path = visit.path();
-    if (path.equals("/q/metrics") || path.startsWith("/q/health")) {
+    if (isManagement(path)) {
       answerHere(visit);
       return;
     }
@@ -151,21 +155,28 @@ class Entrance implements Handler<HttpServerRequest> {
 
   private void answerHere(Visit visit) {
     String path = visit.path();
-    if (path.equals("/api") && READING.contains(visit.request().method())) {
-      index.answer(visit);
+    if (!READING.contains(visit.request().method())) {
+      visit.refuse(Problem.NOT_FOUND);
+    } else if (isManagement(path)) {
+      VertxHttpRecorder.getRootHandler().handle(visit.request());
     } else if (isNobodysBusiness(path)) {
       visit.refuse(Problem.NOT_FOUND);
-    } else if (READING.contains(visit.request().method())) {
-      VertxHttpRecorder.getRootHandler().handle(visit.request());
+    } else if (path.equals("/api")) {
+      index.answer(visit);
     } else {
-      visit.refuse(Problem.NOT_FOUND);
+      pages.answer(visit);
     }
+  }
+
+  private static boolean isManagement(String path) {
+    return path.equals("/q/metrics") || path.startsWith("/q/health");
   }
 
   private static boolean isNobodysBusiness(String path) {
     return path.startsWith("/api/")
         || path.startsWith("/internal")
         || path.startsWith("/.well-known")
-        || (path.startsWith("/q") && !path.equals("/q/metrics") && !path.startsWith("/q/health"));
+        || path.equals("/q")
+        || path.startsWith("/q/");
   }
 }

@@ -1,17 +1,12 @@
 package org.fapiaosuite.gateway.pages;
 
-import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import org.fapiaosuite.gateway.problem.Problem;
-import org.fapiaosuite.gateway.trace.TraceParent;
-import org.fapiaosuite.gateway.visit.SecurityHeaders;
 import org.fapiaosuite.gateway.visit.Visit;
+import org.jboss.logging.Logger;
 
 /**
  * The portal is one page whose script shows the right part of it: every address that a browser
@@ -19,56 +14,39 @@ import org.fapiaosuite.gateway.visit.Visit;
  * there is nothing.
  */
 @ApplicationScoped
-class Pages {
+public class Pages {
 
-  private static final String PAGE = "/index.html";
+  private static final Logger LOG = Logger.getLogger(Pages.class);
 
-  /** The build puts a hash of the content into the names of these files. */
-  private static final String HASHED = "/assets/";
+  private final PageFiles files;
 
-  private static final int BEFORE_ALL = Integer.MIN_VALUE + 10;
-
-  private final boolean packaged =
-      Thread.currentThread().getContextClassLoader().getResource("META-INF/resources" + PAGE)
-          != null;
-
-  void register(@Observes Router router) {
-    router.route().order(BEFORE_ALL).handler(Pages::prepare);
-    router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).handler(this::otherwise);
-  }
-
-  private static void prepare(RoutingContext context) {
-    String path = context.request().path();
-    if (!path.startsWith("/q/")) {
-      // once more, since going on to the page drops what was set before
-      SecurityHeaders.add(context.response());
-      SecurityHeaders.allowPages(context.response());
-      if (!path.startsWith(HASHED)) {
-        // a file server's default would let browsers keep a page for a day after an update
-        context.addHeadersEndHandler(
-            sent -> context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache"));
-      }
+  Pages(PagesConfig config) {
+    files = PageFiles.load(config.folder());
+    if (files.page().isEmpty()) {
+      LOG.info("the portal is not packaged, there are no pages");
     }
-    context.next();
   }
 
-  private void otherwise(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    String path = request.path();
+  /** Answers a GET or HEAD for an address that no service has. */
+  public void answer(Visit visit) {
+    HttpServerRequest request = visit.request();
+    String path = visit.path();
+    Optional<PageFile> file = files.find(path);
+    if (file.isPresent()) {
+      file.get().answer(request);
+    } else if (files.page().isPresent() && isPage(path, request)) {
+      files.page().get().answer(request);
+    } else {
+      visit.refuse(Problem.NOT_FOUND);
+    }
+  }
+
+  private static boolean isPage(String path, HttpServerRequest request) {
+    if (path.equals("/") || path.equals("/index.html")) {
+      return true;
+    }
     boolean isFile = path.lastIndexOf('.') > path.lastIndexOf('/');
-    if (packaged && !isFile && isNavigation(request)) {
-      context.reroute(PAGE);
-      return;
-    }
-    SecurityHeaders.add(context.response());
-    new Visit(request, TraceParent.of(request.getHeader("traceparent")), "")
-        .refuse(Problem.NOT_FOUND);
-  }
-
-  private static boolean isNavigation(HttpServerRequest request) {
     String accepted = request.getHeader(HttpHeaders.ACCEPT);
-    return HttpMethod.GET.equals(request.method())
-        && accepted != null
-        && accepted.contains("text/html");
+    return !isFile && accepted != null && accepted.contains("text/html");
   }
 }

@@ -1,0 +1,90 @@
+package org.fapiaosuite.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.fapiaosuite.gateway.edge.EdgeServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Links in mails carry their token in the fragment, which browsers keep to themselves. Somebody's
+ * program may send it nevertheless, in a target that is refused or in a query.
+ */
+@QuarkusTest
+@QuarkusTestResource(FakeServices.class)
+class TokensInLogsTest {
+
+  private static final String CLIENT = "127.0.4.3";
+  private static final String TOKEN = "s3cr3t-t0k3n";
+  private static final String BROWSER = "Accept: text/html";
+
+  @Inject EdgeServer edge;
+
+  private final List<String> logged = new CopyOnWriteArrayList<>();
+  private final SimpleFormatter formatter = new SimpleFormatter();
+  private final Logger root = Logger.getLogger("");
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          logged.add(formatter.format(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    listener.setLevel(Level.ALL);
+    root.addHandler(listener);
+  }
+
+  @AfterEach
+  void leave() {
+    root.removeHandler(listener);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/activate#token=, 400",
+    "/activate?token=, 200",
+    "/claims?token=, 200",
+    "/activate/x.js?token=, 404",
+    "/api/v1/nothing?token=, 404",
+    "/api/v1/bills/drop?token=, 502",
+    "/api/v1/notifications?token=, 503"
+  })
+  void a_token_in_an_address_is_not_written_down(String target, int status) throws IOException {
+    // Given
+    String control = "heard " + target;
+
+    // When
+    Logger.getLogger("org.fapiaosuite.gateway.test").info(control);
+    RawAnswer answer = RawClient.get(edge.port(), CLIENT, target + TOKEN, BROWSER);
+
+    // Then
+    assertEquals(status, answer.status());
+    assertTrue(logged.toString().contains(control), logged.toString());
+    assertFalse(logged.toString().contains(TOKEN), logged.toString());
+    assertFalse(answer.toString().contains(TOKEN), answer.toString());
+  }
+}
