@@ -1,6 +1,8 @@
 package org.fapiaosuite.local.keys;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,11 +19,20 @@ public final class PrivateFile {
   private PrivateFile() {}
 
   public static void write(Path file, String content) throws IOException {
+    write(file, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes the parts one after the other. */
+  public static void write(Path file, byte[]... parts) throws IOException {
     Files.createDirectories(file.getParent());
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     Files.deleteIfExists(draft);
     Files.createFile(draft, OWNER_ONLY);
-    Files.writeString(draft, content);
+    try (OutputStream out = Files.newOutputStream(draft)) {
+      for (byte[] part : parts) {
+        out.write(part);
+      }
+    }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -4,7 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,8 @@ record Mail(
     byte[] bytes = content.readAllBytes();
     try {
       MimeMessage message =
-          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+          new MimeMessage(
+              Session.getInstance(new Properties()), new SharedByteArrayInputStream(bytes));
       Parts parts = new Parts();
       parts.collect(message);
       return new Mail(
@@ -56,7 +57,7 @@ record Mail(
           parts.text(),
           parts.html(),
           parts.attachments());
-    } catch (MessagingException unreadable) {
+    } catch (MessagingException | IOException | RuntimeException unreadable) {
       String text = new String(bytes, StandardCharsets.UTF_8);
       return new Mail(
           id, envelope.from(), envelope.to(), "", receivedAt, Map.of(), text, null, List.of());

@@ -1,53 +1,49 @@
 package org.fapiaosuite.local.mailbox;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
+import org.fapiaosuite.local.keys.PrivateFile;
 
 /**
- * All mails, on disk: a file each, its first line the envelope as JSON, the rest the mail as it
- * came. In memory are only the envelopes.
+ * The newest mails, on disk: a file each, its owner's alone, its first line the envelope as JSON,
+ * the rest the mail as it came. In memory is only an index.
  */
 final class Mails {
   private static final String SUFFIX = ".mail";
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Envelopes are far shorter. */
+  private static final int BUFFER = 1024;
 
   private final Path folder;
+  private final int kept;
   private final Clock clock;
-  private final NavigableMap<Long, Envelope> envelopes = new ConcurrentSkipListMap<>();
+  private final MailIndex index = new MailIndex();
   private long lastId;
 
-  Mails(Path folder, Clock clock) throws IOException {
+  /** A folder's mails, of which the newest {@code kept} are kept. */
+  Mails(Path folder, int kept, Clock clock) throws IOException {
     this.folder = Files.createDirectories(folder);
+    this.kept = kept;
     this.clock = clock;
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
-        String name = file.getFileName().toString();
-        long id = Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
-        try (InputStream content = Files.newInputStream(file)) {
-          envelopes.put(id, readEnvelope(content));
-        }
+    for (long id : idsInFolder()) {
+      try (InputStream file = open(id)) {
+        note(id, Envelope.read(file));
       }
     }
-    lastId = envelopes.isEmpty() ? 0 : envelopes.lastKey();
   }
 
   /** Keeps a mail; once this returns it survives the end of this process. */
@@ -55,34 +51,75 @@ final class Mails {
     Envelope envelope = new Envelope(from, to.stream().sorted().toList(), now());
     // Time-based, so that an id is not used again after everything was deleted.
     long id = Math.max(lastId + 1, envelope.receivedAt().toEpochMilli());
-    Path draft = folder.resolve(id + ".draft");
-    try (OutputStream file = Files.newOutputStream(draft)) {
-      file.write(writeEnvelope(envelope));
-      file.write('\n');
-      file.write(content);
-    }
-    Files.move(draft, file(id), StandardCopyOption.ATOMIC_MOVE);
-    envelopes.put(id, envelope);
+    PrivateFile.write(file(id), envelope.line(), content);
+    note(id, envelope);
+  }
+
+  private void note(long id, Envelope envelope) throws IOException {
+    index.add(id, envelope.to());
     lastId = id;
+    while (index.size() > kept) {
+      Files.deleteIfExists(file(index.removeOldest()));
+    }
   }
 
-  /** Oldest first. */
-  List<Mail> all() {
-    return read(envelopes.keySet().stream());
+  int size() {
+    return index.size();
   }
 
-  /** Those an SMTP recipient got, oldest first; case does not matter. */
-  List<Mail> to(String address) {
-    return read(
-        envelopes.entrySet().stream()
-            .filter(entry -> entry.getValue().isFor(address))
-            .map(Map.Entry::getKey));
+  /** The ids of the newest mails older than the given one, newest first. */
+  long[] before(long id, int most) {
+    return index.before(id, most);
   }
 
+  /**
+   * The same of those that an SMTP recipient got; case does not matter. Never more than {@code
+   * most}.
+   */
+  long[] before(long id, int most, String address) {
+    return LongStream.of(index.before(id, most, address))
+        .filter(candidate -> envelope(candidate).map(e -> e.isFor(address)).orElse(false))
+        .toArray();
+  }
+
+  /** A mail with all its parts. */
   Optional<Mail> find(long id) {
-    try (InputStream file = Files.newInputStream(file(id))) {
-      Envelope envelope = readEnvelope(file);
-      return Optional.of(Mail.parse(String.valueOf(id), envelope, file));
+    return read(id, file -> Mail.parse(String.valueOf(id), Envelope.read(file), file));
+  }
+
+  /** What a list shows of a mail; nothing but its headers is read. */
+  Optional<Summary> summary(long id) {
+    return read(id, file -> Summary.read(String.valueOf(id), Envelope.read(file), file));
+  }
+
+  /** A mail as it came; for the caller to close. */
+  Optional<InputStream> source(long id) throws IOException {
+    try {
+      InputStream file = open(id);
+      Envelope.read(file);
+      return Optional.of(file);
+    } catch (NoSuchFileException absent) {
+      return Optional.empty();
+    }
+  }
+
+  synchronized void deleteAll() throws IOException {
+    while (index.size() > 0) {
+      Files.deleteIfExists(file(index.removeOldest()));
+    }
+  }
+
+  private Optional<Envelope> envelope(long id) {
+    return read(id, Envelope::read);
+  }
+
+  private interface Reader<T> {
+    T read(InputStream file) throws IOException;
+  }
+
+  private <T> Optional<T> read(long id, Reader<T> reader) {
+    try (InputStream file = open(id)) {
+      return Optional.of(reader.read(file));
     } catch (NoSuchFileException absent) {
       return Optional.empty();
     } catch (IOException e) {
@@ -90,15 +127,21 @@ final class Mails {
     }
   }
 
-  synchronized void deleteAll() throws IOException {
-    for (Long id : List.copyOf(envelopes.keySet())) {
-      envelopes.remove(id);
-      Files.deleteIfExists(file(id));
+  private long[] idsInFolder() throws IOException {
+    List<Long> ids = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        ids.add(Long.valueOf(name.substring(0, name.length() - SUFFIX.length())));
+      }
     }
+    long[] sorted = ids.stream().mapToLong(Long::longValue).toArray();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
-  private List<Mail> read(Stream<Long> ids) {
-    return ids.map(this::find).flatMap(Optional::stream).toList();
+  private InputStream open(long id) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(file(id)), BUFFER);
   }
 
   private Path file(long id) {
@@ -107,26 +150,5 @@ final class Mails {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private static byte[] writeEnvelope(Envelope envelope) throws IOException {
-    return JSON.writeValueAsBytes(
-        Map.of(
-            "from", List.of(envelope.from()),
-            "to", envelope.to(),
-            "receivedAt", List.of(envelope.receivedAt().toString())));
-  }
-
-  private static Envelope readEnvelope(InputStream file) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int next = file.read(); next >= 0 && next != '\n'; next = file.read()) {
-      line.write(next);
-    }
-    Map<String, List<String>> values =
-        JSON.readValue(line.toString(StandardCharsets.UTF_8), new TypeReference<>() {});
-    return new Envelope(
-        values.getOrDefault("from", List.of("")).get(0),
-        values.getOrDefault("to", List.of()),
-        Instant.parse(values.getOrDefault("receivedAt", List.of()).get(0)));
   }
 }

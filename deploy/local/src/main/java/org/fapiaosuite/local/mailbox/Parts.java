@@ -84,7 +84,7 @@ final class Parts {
     return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  private static String decodeHeader(String value) {
+  static String decodeHeader(String value) {
     try {
       return MimeUtility.decodeText(value);
     } catch (UnsupportedEncodingException unknownCharset) {
