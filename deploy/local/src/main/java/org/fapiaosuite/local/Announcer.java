@@ -27,6 +27,13 @@ final class Announcer implements ChildEvents {
     file.write(pids.get());
   }
 
+  synchronized void customerIsThere() throws IOException {
+    file.customerIsThere();
+    if (allServe) {
+      file.write(pids.get());
+    }
+  }
+
   @Override
   public synchronized void serves(String name, Duration took, boolean again) {
     console.serves(name, took, again);

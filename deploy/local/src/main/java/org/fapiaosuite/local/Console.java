@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import org.fapiaosuite.local.children.LogFile;
+import org.fapiaosuite.local.demo.DemoCustomer;
 
 /** What the user sees. */
 final class Console {
@@ -52,7 +54,12 @@ final class Console {
     }
   }
 
-  void table(Suite suite, Home home) throws IOException {
+  /**
+   * Where everything is.
+   *
+   * @param customer the demonstration customer; empty without demonstration
+   */
+  void table(Suite suite, Home home, Optional<Demonstration> customer) throws IOException {
     out.println();
     Addresses addresses = suite.addresses();
     row("Portal and API", addresses.url(Suite.GATEWAY));
@@ -69,10 +76,21 @@ final class Console {
     out.println();
     String password = suite.staffPassword();
     SuiteFile.STAFF.forEach((email, role) -> row("Staff, " + role, email + "  " + password));
+    if (customer.isPresent()) {
+      row("Customer, demo", DemoCustomer.EMAIL + "  " + suite.customerPassword());
+    }
     out.println();
     out.printf(
         "Ready after %s. Ctrl-C stops everything.%n",
         seconds(Duration.ofNanos(System.nanoTime() - start)));
+    out.println("Open " + addresses.url(Suite.GATEWAY) + "/");
+    if (customer.isPresent() && !customer.get().isThere()) {
+      out.println("The demo customer's bills are being made; a line tells when they are there.");
+    }
+  }
+
+  void customerIsThere(String email) {
+    event("the demo customer " + email + " can sign in, with a bill in every state");
   }
 
   void stopping(boolean training) {

@@ -85,11 +85,26 @@ public final class Launcher {
     Supervisor supervisor = new Supervisor(specs, announcer);
     announcer.pidsFrom(supervisor::pids);
     stopAtExit(supervisor, file, archives, training);
+    Optional<Demonstration> demonstration = demonstration(suite, announcer);
+    if (demonstration.map(Demonstration::isThere).orElse(false)) {
+      file.customerIsThere();
+    }
     start(supervisor, announcer);
     if (everything) {
-      console.table(suite, home);
+      console.table(suite, home, demonstration);
     }
+    demonstration.filter(missing -> !missing.isThere()).ifPresent(Demonstration::begin);
     watch(supervisor);
+  }
+
+  /** Empty where it is not wanted, or cannot read the mails it needs. */
+  private Optional<Demonstration> demonstration(Suite suite, Announcer announcer)
+      throws IOException {
+    boolean wanted =
+        options.demo() && !options.infrastructureOnly() && suite.addresses().isEmbedded(Ports.SMTP);
+    return wanted
+        ? Optional.of(new Demonstration(suite, home, announcer, console, clock))
+        : Optional.empty();
   }
 
   private static void refuseIfNotBuilt(Checkout checkout) throws RefusedException {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * The command line of {@code deploy/up}.
  *
  * @param fresh wipe the data first
- * @param demo pay a handful of orders
+ * @param demo pay a handful of orders, and make a customer with bills in every state
  * @param portOffset added to every port
  * @param home holds run/ and data/
  * @param train write what makes later starts cheaper when this run is stopped
@@ -32,7 +32,7 @@ record Options(
       """
       deploy/up [--fresh] [--no-demo] [--port-offset <n>] [--home <folder>] [--train]
         --fresh            wipe the data of earlier runs first
-        --no-demo          no demonstration orders
+        --no-demo          no demonstration orders and no demonstration customer
         --port-offset <n>  add n to every port, to run beside another suite
         --home <folder>    where run/ and data/ are kept; deploy/local by default
         --train            when this run stops, write class archives anew (the first stop does it by itself)

@@ -104,6 +104,10 @@ final class Suite {
     return keys.password("demo-staff-password");
   }
 
+  String customerPassword() throws IOException {
+    return keys.password("demo-customer-password");
+  }
+
   private ChildSpec postgres() {
     return local(
         POSTGRES,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fapiaosuite.local.demo.DemoCustomer;
 import org.fapiaosuite.local.keys.PrivateFile;
 
 /**
@@ -14,10 +15,11 @@ import org.fapiaosuite.local.keys.PrivateFile;
  * it serves or is being brought back; always whole. Its owner's alone, for it holds passwords.
  */
 final class SuiteFile {
+  static final String CLERK = "clerk@service-centre.example";
   static final Map<String, String> STAFF = new LinkedHashMap<>();
 
   static {
-    STAFF.put("clerk@service-centre.example", "CLERK");
+    STAFF.put(CLERK, "CLERK");
     STAFF.put("lead@service-centre.example", "LEAD");
     STAFF.put("admin@service-centre.example", "ADMIN");
     STAFF.put("auditor@service-centre.example", "AUDITOR");
@@ -26,6 +28,7 @@ final class SuiteFile {
   private final Home home;
   private final Suite suite;
   private final boolean everything;
+  private boolean customerIsThere;
   private boolean removed;
 
   SuiteFile(Home home, Suite suite, boolean everything) {
@@ -65,6 +68,7 @@ final class SuiteFile {
     content.put("logs", logs);
     if (everything) {
       content.put("staff", staff());
+      content.put("customers", customers());
       content.put("platform", Map.of("name", "simulator", "secret", suite.platformSecret()));
       content.put("limits", "local");
     }
@@ -73,10 +77,22 @@ final class SuiteFile {
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
   }
 
+  /** From now on the file names the demonstration customer. */
+  synchronized void customerIsThere() {
+    customerIsThere = true;
+  }
+
   /** Final: a child that comes back while the others stop does not bring the file back. */
   synchronized void remove() throws IOException {
     removed = true;
     Files.deleteIfExists(home.suiteFile());
+  }
+
+  /** Those who can sign in and have bills; empty without demonstration, and until it is made. */
+  private List<Map<String, String>> customers() throws IOException {
+    return customerIsThere
+        ? List.of(Map.of("email", DemoCustomer.EMAIL, "password", suite.customerPassword()))
+        : List.of();
   }
 
   private List<Map<String, String>> staff() throws IOException {
