@@ -1,0 +1,54 @@
+// Writes what the sources import but nobody types: the API's types, from the contracts that the
+// services commit, and the regions of GB/T 2260, from the list that fapiao-service checks against.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import openapiTypes, { astToString } from 'openapi-typescript'
+
+const repository = new URL('../../../../../', import.meta.url)
+const generated = new URL('../src/generated/', import.meta.url)
+
+const contracts = {
+  account: 'account-service/openapi.yaml',
+  fapiao: 'fapiao-service/openapi.yaml',
+  orders: 'order-sync-service/openapi.yaml',
+}
+
+async function types() {
+  for (const [name, contract] of Object.entries(contracts)) {
+    const ast = await openapiTypes(new URL(contract, repository))
+    await writeFile(new URL(`${name}.ts`, generated), astToString(ast))
+  }
+}
+
+/** Province, prefecture, county as a tree of [code, name, children]; leaves have no children. */
+async function regions() {
+  const csv = await readFile(
+    new URL('fapiao-service/src/main/resources/regions/gb2260.csv', repository),
+    'utf8',
+  )
+  const rows = csv
+    .split('\n')
+    .filter((line) => /^\d{6},/.test(line))
+    .map((line) => line.trim().split(','))
+  const nodes = new Map(rows.map(([code, name]) => [code, [code, name, []]]))
+  const roots = []
+  for (const [code] of rows) {
+    const parent = code.endsWith('0000')
+      ? undefined
+      : code.endsWith('00')
+        ? `${code.slice(0, 2)}0000`
+        : `${code.slice(0, 4)}00`
+    const siblings = parent === undefined ? roots : nodes.get(parent)?.[2]
+    if (siblings === undefined) {
+      throw new Error(`region ${code} has no parent ${parent} in the list`)
+    }
+    siblings.push(nodes.get(code))
+  }
+  const slim = ([code, name, children]) =>
+    children.length > 0 ? [code, name, children.map(slim)] : [code, name]
+  await writeFile(new URL('regions.json', generated), JSON.stringify(roots.map(slim)))
+}
+
+await mkdir(generated, { recursive: true })
+await Promise.all([types(), regions()])
+console.log(`generated into ${fileURLToPath(generated)}`)

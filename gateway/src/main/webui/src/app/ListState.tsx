@@ -1,0 +1,52 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { problemOf } from '../api/problem'
+import { ProblemAlert } from '../forms/ProblemAlert'
+import { useTranslation } from '../texts/useTranslation'
+import { PageSkeleton } from './PageSkeleton'
+
+interface Reading {
+  isPending: boolean
+  error: unknown
+  refetch: () => unknown
+}
+
+/** A page's data on its way, refused, or there. */
+export function Loaded({ of, children }: { of: Reading; children: () => ReactNode }) {
+  if (of.isPending) {
+    return <PageSkeleton />
+  }
+  if (of.error) {
+    return (
+      <div className="page middle">
+        <ProblemAlert problem={problemOf(of.error)} onRetry={() => void of.refetch()} />
+      </div>
+    )
+  }
+  return children()
+}
+
+/** Why a list is empty and what happens next. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="card empty">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  )
+}
+
+export function More({
+  list,
+}: {
+  list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
+}) {
+  const { t } = useTranslation()
+  return list.hasNextPage ? (
+    <div className="more">
+      <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        {t('common.more')}
+      </Button>
+    </div>
+  ) : null
+}

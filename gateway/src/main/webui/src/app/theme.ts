@@ -1,0 +1,32 @@
+import type { ThemeConfig } from 'antd'
+import darkAlgorithm from 'antd/es/theme/themes/dark'
+import defaultAlgorithm from 'antd/es/theme/themes/default'
+
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
+
+/** The look in antd's terms; styles.css has the same colours for what antd does not draw. */
+export function look(dark: boolean): ThemeConfig {
+  return {
+    algorithm: dark ? darkAlgorithm : defaultAlgorithm,
+    token: {
+      colorPrimary: dark ? '#2f9e8a' : '#0b6b5d',
+      colorInfo: dark ? '#2f9e8a' : '#0b6b5d',
+      colorLink: dark ? '#5cc4b2' : '#0b6b5d',
+      colorError: dark ? '#f1796f' : '#b3261e',
+      colorBgLayout: dark ? '#101413' : '#f4f5f2',
+      colorBgContainer: dark ? '#181d1c' : '#ffffff',
+      colorTextDescription: dark ? '#a9b3b0' : '#56605d',
+      colorTextTertiary: dark ? '#a9b3b0' : '#56605d',
+      colorTextPlaceholder: dark ? '#98a3a0' : '#68736f',
+      colorTextLightSolid: dark ? '#06110f' : '#ffffff',
+      fontFamily: FONT,
+      fontSize: 16,
+      borderRadius: 8,
+      controlHeight: 40,
+    },
+    components: {
+      Form: { itemMarginBottom: 20, verticalLabelPadding: '0 0 4px' },
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { useLocation } from 'react-router'
+import type { Problem } from '../api/problem'
+import { ButtonLink } from '../app/ButtonLink'
+import { Loaded } from '../app/ListState'
+import { ProblemAlert } from '../forms/ProblemAlert'
+import { useTranslation } from '../texts/useTranslation'
+import { usePromise } from '../time/Moment'
+import { readApplication } from './calls'
+import { Progress } from './Progress'
+
+/** The last step: it is with the service centre. */
+export function Confirmed({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const promise = usePromise()
+  const { title } = (useLocation().state ?? {}) as { title?: 'saved' | Problem }
+  const application = useQuery({
+    queryKey: ['application', id],
+    queryFn: () => readApplication(id),
+  })
+  return (
+    <>
+      <h1>{t('apply.title')}</h1>
+      <Progress step="confirm" />
+      <Loaded of={application}>
+        {() => (
+          <>
+            <Alert
+              className="problem"
+              type="success"
+              showIcon
+              role="status"
+              title={t('apply.confirmed')}
+              description={
+                application.data?.data.dueAt &&
+                t('apply.confirmedText', { when: promise(application.data.data.dueAt) })
+              }
+            />
+            {title === 'saved' && <p className="muted">{t('apply.savedTitle')}</p>}
+            {title !== undefined && title !== 'saved' && <ProblemAlert problem={title} />}
+            <div className="actions">
+              <ButtonLink to={`/applications/${id}`} type="primary">
+                {t('apply.toApplication')}
+              </ButtonLink>
+              <ButtonLink to="/bills">{t('apply.toBills')}</ButtonLink>
+            </div>
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { useTitle } from '../app/hooks'
+import { Phone } from '../app/Phone'
+import { useContact } from '../app/queries'
+import { WhatIsAFapiao } from '../front/WhatIsAFapiao'
+import { useTranslation } from '../texts/useTranslation'
+
+export function Component() {
+  const { t } = useTranslation()
+  const contact = useContact().data
+  useTitle(t('help.title'), t('brand'))
+  return (
+    <div className="page middle">
+      <h1>{t('help.title')}</h1>
+      <WhatIsAFapiao />
+      <section className="card">
+        <h2>{t('fapiao.types')}</h2>
+        <dl className="explained">
+          {(['ordinary', 'special', 'electronic'] as const).map((kind) => (
+            <div key={kind}>
+              <dt>{t(`fapiao.${kind}`)}</dt>
+              <dd>{t(`fapiao.${kind}Text`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {(['when', 'promise', 'titles', 'payer', 'wrong', 'missing', 'login'] as const).map(
+        (topic) => (
+          <section className="card" key={topic} id={topic}>
+            <h2>{t(`help.${topic}`)}</h2>
+            <p>{t(`help.${topic}Text`)}</p>
+          </section>
+        ),
+      )}
+      <section className="card" id="contact">
+        <h2>{t('help.contact')}</h2>
+        <dl className="facts">
+          <dt>{t('help.phone')}</dt>
+          <dd>{contact?.servicePhone && <Phone number={contact.servicePhone} />}</dd>
+          <dt>{t('help.branch')}</dt>
+          <dd>{contact?.branch?.address}</dd>
+          <dt>{t('help.person')}</dt>
+          <dd>
+            {contact?.branch?.contact}
+            {contact?.branch?.phone && (
+              <>
+                {' · '}
+                <Phone number={contact.branch.phone} />
+              </>
+            )}
+          </dd>
+        </dl>
+      </section>
+    </div>
+  )
+}
