@@ -60,7 +60,12 @@ export function App() {
   }, [language])
 
   return (
-    <ConfigProvider theme={look(dark)} locale={locale} csp={{ nonce }}>
+    <ConfigProvider
+      theme={look(dark)}
+      locale={locale}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -112,7 +112,6 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
   }, [step])
 
   // What was refused reaches its field once the step that has the field is shown.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a step that was on its way is there now
   useEffect(() => {
     const here = refused.filter((violation) => stepOf(violation.field) === step)
     if (here.length > 0) {

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import {
+  activeCustomer,
+  asCustomer,
+  bill,
+  Clerk,
+  type Order,
+  pay,
+  refund,
+  someAddress,
+  TAX_ID,
+} from './suite'
+
+/** A customer with a bill in each state and an application in several. */
+export interface Showcase {
+  email: string
+  open: string
+  draft: string
+  submitted: string
+  mailedOut: string
+}
+
+function application(billId: string, name: string) {
+  return {
+    items: [{ billId }],
+    type: 'ORDINARY',
+    medium: 'PAPER',
+    buyer: { titleType: 'ORGANIZATION', name, taxpayerId: TAX_ID },
+    delivery: {
+      method: 'SF_COLLECT',
+      recipient: '王小明',
+      phone: '13800138000',
+      region: '310115',
+      address: '科苑路88号德国中心3号楼657室',
+    },
+  }
+}
+
+export async function showcase(): Promise<Showcase> {
+  const email = someAddress()
+  const customerId = `showcase-${randomUUID()}`
+  const order = (daysAgo: number, amount: string) => pay({ email, customerId, daysAgo, amount })
+  const orders = {
+    open: await order(4, '1270.00'),
+    other: await order(5, '86400.00'),
+    fresh: await order(1, '399.00'),
+    refunded: await order(6, '560.00'),
+    applied: await order(7, '2480.50'),
+    mailed: await order(20, '12800.00'),
+  }
+  const token = await activeCustomer(orders.open)
+  const apply = async (paid: Order, confirm: boolean) => {
+    const id = await bill(token, paid)
+    const { id: made } = await asCustomer<{ id: string }>(
+      token,
+      'POST',
+      '/applications',
+      application(id, '上海示例科技有限公司'),
+    )
+    if (confirm) {
+      await asCustomer(token, 'POST', `/applications/${made}/confirmation`)
+    }
+    return made
+  }
+  const mailedOut = await apply(orders.mailed, true)
+  const submitted = await apply(orders.applied, true)
+  const draft = await apply(orders.other, false)
+  const clerk = await Clerk.signedIn()
+  await clerk.accept(mailedOut)
+  await clerk.issue(mailedOut)
+  await clerk.mailOut(mailedOut, 'SF1234567890123')
+  await refund(orders.refunded.orderNumber)
+  await bill(token, orders.refunded, 'BLOCKED')
+  return { email, open: await bill(token, orders.open), draft, submitted, mailedOut }
+}
