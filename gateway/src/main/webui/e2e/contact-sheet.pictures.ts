@@ -1,5 +1,5 @@
 import { type Showcase, showcase } from './showcase'
-import { DESK, fillSignIn, PHONE, TEXTS, test } from './story'
+import { DESK, expect, fillSignIn, PHONE, TEXTS, test } from './story'
 import { PASSWORD } from './suite'
 
 const OUT = process.env.PICTURES_OUT ?? 'pictures'
@@ -22,7 +22,7 @@ for (const [locale, t] of Object.entries(TEXTS)) {
         test('pictures', async ({ page }) => {
           const take = async (name: string) => {
             await page.evaluate(() => document.fonts.ready)
-            await page.waitForLoadState('networkidle').catch(() => undefined)
+            await expect(page.locator('.skeleton')).toHaveCount(0)
             await page.screenshot({
               path: `${OUT}/${name}.${locale}.${viewport.width}.${colorScheme}.png`,
               fullPage: true,
@@ -67,7 +67,7 @@ for (const [locale, t] of Object.entries(TEXTS)) {
           await page.getByRole('button', { name: t.common.next }).click()
           await page.getByText(t.apply.tax.checkDigit).first().waitFor()
           await take('apply-information')
-          await open(`/apply/${shown.draft}`, 'apply-other-account')
+          await open(`/apply/${shown.draft}`, 'apply-not-yours')
           await page.goto(`/applications/${shown.draft}`)
           await page.getByRole('heading', { name: t.apply.review }).waitFor()
           await page.getByText('¥86,400.00').first().waitFor()

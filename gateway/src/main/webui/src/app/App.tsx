@@ -47,7 +47,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 
 export function App() {
   const dark = useMedia('(prefers-color-scheme: dark)')
-  const { language } = useTranslation()
+  const { t, language } = useTranslation()
   const [locale, setLocale] = useState<Locale>()
 
   useEffect(() => {
@@ -65,6 +65,7 @@ export function App() {
       locale={locale}
       csp={{ nonce }}
       button={{ autoInsertSpace: false }}
+      form={{ validateMessages: { required: t('common.missing') } }}
     >
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { problemOf } from '../api/problem'
 import { ProblemAlert } from '../forms/ProblemAlert'
 import { useTranslation } from '../texts/useTranslation'
+import { NotFound } from './NotFound'
 import { PageSkeleton } from './PageSkeleton'
 
 interface Reading {
@@ -15,6 +16,9 @@ interface Reading {
 export function Loaded({ of, children }: { of: Reading; children: () => ReactNode }) {
   if (of.isPending) {
     return <PageSkeleton />
+  }
+  if (of.error && problemOf(of.error).status === 404) {
+    return <NotFound />
   }
   if (of.error) {
     return (

@@ -13,6 +13,12 @@ export function look(dark: boolean): ThemeConfig {
       colorPrimary: dark ? '#2f9e8a' : '#0b6b5d',
       colorInfo: dark ? '#2f9e8a' : '#0b6b5d',
       colorLink: dark ? '#5cc4b2' : '#0b6b5d',
+      colorPrimaryBg: dark ? '#17302b' : '#e6f1ee',
+      colorPrimaryBgHover: dark ? '#1d3b35' : '#d8e9e4',
+      colorInfoBg: dark ? '#17302b' : '#e6f1ee',
+      colorInfoBorder: dark ? '#2a5a50' : '#b3d3ca',
+      controlItemBgActive: dark ? '#17302b' : '#e6f1ee',
+      controlItemBgActiveHover: dark ? '#1d3b35' : '#d8e9e4',
       colorError: dark ? '#f1796f' : '#b3261e',
       colorBgLayout: dark ? '#101413' : '#f4f5f2',
       colorBgContainer: dark ? '#181d1c' : '#ffffff',
@@ -26,7 +32,7 @@ export function look(dark: boolean): ThemeConfig {
       controlHeight: 40,
     },
     components: {
-      Form: { itemMarginBottom: 20, verticalLabelPadding: '0 0 4px' },
+      Form: { itemMarginBottom: 26, verticalLabelPadding: '0 0 4px' },
     },
   }
 }

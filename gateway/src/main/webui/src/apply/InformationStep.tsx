@@ -131,7 +131,11 @@ function PayerMatch({ bills }: { bills: readonly Bill[] }) {
           </dl>
           <p aria-live="polite">{t(same ? 'apply.payerSame' : 'apply.payerDiffers')}</p>
           {!same && payer !== undefined && payers.length === 1 && (
-            <Button size="small" onClick={() => form.setFieldValue(['buyer', 'name'], payer)}>
+            <Button
+              className="wraps"
+              size="small"
+              onClick={() => form.setFieldValue(['buyer', 'name'], payer)}
+            >
               {t('apply.payerTake')}
             </Button>
           )}

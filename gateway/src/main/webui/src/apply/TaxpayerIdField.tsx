@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Form } from '../forms/form'
 import { Input } from '../forms/inputs'
 import { useTranslation } from '../texts/useTranslation'
@@ -12,43 +13,61 @@ export function TaxpayerIdField({ name }: { name: string[] }) {
   const typed: string = Form.useWatch(name, form) ?? ''
   const id = normaliseTaxpayerId(typed)
 
-  function said(reading: Reading): string {
-    return 'flaw' in reading
-      ? t(`apply.tax.${reading.flaw}`, { count: id.length })
-      : t(`apply.tax.${reading.kind}`)
+  const focused = useRef(false)
+
+  function said(read: Reading, length = id.length): string {
+    return 'flaw' in read
+      ? t(`apply.tax.${read.flaw}`, { count: length })
+      : t(`apply.tax.${read.kind}`)
   }
 
-  const typing = id.length < USUAL_LENGTH && /^[0-9A-Z]*$/.test(id)
-  const hint =
-    id === ''
+  const reading = readTaxpayerId(id)
+  const flawed = id !== '' && 'flaw' in reading
+  const hint = flawed
+    ? typing(id) && t('apply.tax.typing', { count: id.length })
+    : id === ''
       ? t('apply.taxpayerIdHint')
-      : typing && id.length !== 15 && id.length !== 17
-        ? t('apply.tax.typing', { count: id.length })
-        : said(readTaxpayerId(id))
-  const good = id !== '' && !('flaw' in readTaxpayerId(id))
+      : said(reading)
   return (
     <Form.Item
       name={name}
       label={t('apply.taxpayerId')}
       extra={
-        <span className={good ? 'ok' : undefined} aria-live="polite">
+        <span className={id !== '' && !flawed ? 'ok' : undefined} aria-live="polite">
           {hint}
         </span>
       }
-      validateTrigger="onBlur"
+      validateTrigger={['onChange', 'onBlur']}
       rules={[
-        { required: true },
+        { required: true, validateTrigger: 'onSubmit' },
         {
           validator: (_, value: string | undefined) => {
-            const reading = value ? readTaxpayerId(value) : undefined
-            return reading && 'flaw' in reading
-              ? Promise.reject(new Error(said(reading)))
+            const now = normaliseTaxpayerId(value ?? '')
+            const read = readTaxpayerId(now)
+            return now !== '' && 'flaw' in read && !(focused.current && typing(now))
+              ? Promise.reject(new Error(said(read, now.length)))
               : Promise.resolve()
           },
         },
       ]}
     >
-      <Input className="code" autoComplete="off" spellCheck={false} maxLength={40} />
+      <Input
+        className="code"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={40}
+        onFocus={() => {
+          focused.current = true
+        }}
+        onBlur={() => {
+          focused.current = false
+        }}
+      />
     </Form.Item>
   )
+}
+
+/** Too short to be told that it is wrong while somebody is still at it. */
+function typing(id: string): boolean {
+  return id.length < USUAL_LENGTH && /^[0-9A-Z]*$/.test(id)
 }

@@ -168,9 +168,11 @@ function Choice({ bill, chosen, choose }: { bill: Bill } & Pick<View, 'chosen' |
   return canApply(bill) ? (
     <Checkbox
       checked={chosen.has(bill.id)}
-      aria-label={t('bills.select', { order: bill.orderNumber })}
+      aria-label={`${t('bills.choose')}: ${t('bills.select', { order: bill.orderNumber })}`}
       onChange={(event) => choose(bill.id, event.target.checked)}
-    />
+    >
+      <span className="phone-only">{t('bills.choose')}</span>
+    </Checkbox>
   ) : (
     <span />
   )

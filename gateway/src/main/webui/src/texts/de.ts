@@ -238,6 +238,7 @@ export const de: Texts = {
     noOrders: 'Diesem Konto ist noch keine Bestellung zugeordnet.',
   },
   bills: {
+    choose: 'Auswählen',
     title: 'Rechnungen',
     intro:
       'Jede bezahlte Bestellung ist eine Rechnung. Wählen Sie eine oder mehrere und beantragen Sie das Fapiao.',

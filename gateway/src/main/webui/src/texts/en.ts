@@ -232,6 +232,7 @@ export const en = {
     noOrders: 'No order is linked with this account yet.',
   },
   bills: {
+    choose: 'Select',
     title: 'Bills',
     intro: 'Each paid order is a bill. Choose one or several, then apply for the Fapiao.',
     apply: 'Apply bill',

@@ -218,6 +218,7 @@ export const zhCN: Texts = {
     noOrders: '此账户尚未关联订单。',
   },
   bills: {
+    choose: '选择',
     title: '账单',
     intro: '每个已付款的订单对应一张账单。选择一张或多张账单，即可申请开票。',
     apply: '申请开票',
