@@ -100,7 +100,7 @@ final class Suite implements AutoCloseable {
   }
 
   private JsonNode awaitReady() {
-    Path file = home.resolve("run/suite.json");
+    Path file = file();
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (System.nanoTime() < deadline) {
       if (Files.exists(file)) {
@@ -141,7 +141,17 @@ final class Suite implements AutoCloseable {
 
   /** What the launcher last wrote about the running suite. */
   JsonNode description() {
-    return read(home.resolve("run/suite.json"));
+    return read(file());
+  }
+
+  /** What the launcher writes for scripts. */
+  Path file() {
+    return home.resolve("run/suite.json");
+  }
+
+  /** The one file that service is configured by; read anew when it starts. */
+  Path config(String service) {
+    return home.resolve("run/config").resolve(service + ".properties");
   }
 
   private static JsonNode read(Path file) {
