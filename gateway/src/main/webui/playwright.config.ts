@@ -18,6 +18,8 @@ export default defineConfig({
     baseURL: process.env.PORTAL ?? process.env.GATEWAY ?? 'http://127.0.0.1:8080',
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 20_000,
+    // As many readers have it, and nothing measured is in the middle of a transition.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

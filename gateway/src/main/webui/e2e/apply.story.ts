@@ -184,7 +184,7 @@ test.describe('in English on a phone', () => {
       await next(page, t)
       await next(page, t)
       await expectStep(page, t, 'information')
-      await expect(page.getByRole('alert').first()).toBeVisible()
+      await expect(page.getByLabel(t.apply.name)).toHaveAttribute('aria-invalid', 'true')
       await expectNoOverflow(page)
     }
     // Arabic itself is a name like any other.

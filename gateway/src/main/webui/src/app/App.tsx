@@ -8,6 +8,7 @@ import { currentSession, onSessionChange } from '../api/session'
 import { antdLocale } from '../texts/antdLocale'
 import { useTranslation } from '../texts/useTranslation'
 import { useMedia } from './hooks'
+import { nonce } from './nonce'
 import { router } from './routes'
 import { look } from './theme'
 
@@ -42,8 +43,8 @@ onSessionChange(() => {
   }
 })
 
-/** Written into the page by the gateway; React's and antd's style elements carry it. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
+/** Asked once: antd builds its pages anew when this changes, and forms would be emptied. */
+const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 export function App() {
   const dark = useMedia('(prefers-color-scheme: dark)')
@@ -61,7 +62,7 @@ export function App() {
 
   return (
     <ConfigProvider
-      theme={look(dark)}
+      theme={look(dark, still)}
       locale={locale}
       csp={{ nonce }}
       button={{ autoInsertSpace: false }}

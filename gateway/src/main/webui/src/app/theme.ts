@@ -5,11 +5,17 @@ import defaultAlgorithm from 'antd/es/theme/themes/default'
 const FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 
-/** The look in antd's terms; styles.css has the same colours for what antd does not draw. */
-export function look(dark: boolean): ThemeConfig {
+/**
+ * The look in antd's terms; styles.css has the same colours for what antd does not draw.
+ *
+ * @param still for readers who asked for less motion: without it antd waits for the end of
+ *   transitions that never begin, and a button would stay busy
+ */
+export function look(dark: boolean, still: boolean): ThemeConfig {
   return {
     algorithm: dark ? darkAlgorithm : defaultAlgorithm,
     token: {
+      motion: !still,
       colorPrimary: dark ? '#2f9e8a' : '#0b6b5d',
       colorInfo: dark ? '#2f9e8a' : '#0b6b5d',
       colorLink: dark ? '#5cc4b2' : '#0b6b5d',

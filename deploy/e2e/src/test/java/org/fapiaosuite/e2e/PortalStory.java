@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What a person does in the pages, in a real browser: runs the stories beside the portal's sources
  * on this suite. Without npm, a browser or the packaged portal it says so and is skipped.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PortalStory {
   /** The mark of stories that want access tokens that end while they run. */
   private static final String SHORT_TOKENS = "@short-tokens";
@@ -44,6 +48,7 @@ class PortalStory {
   }
 
   @Test
+  @Order(1)
   void every_story_of_the_pages_ends_well() throws Exception {
     int exit = stories("--grep-invert", SHORT_TOKENS);
 
@@ -51,6 +56,7 @@ class PortalStory {
   }
 
   @Test
+  @Order(2) // restarts a service, which the stories above shall not wait for
   void the_pages_outlive_access_tokens_of_twenty_seconds() throws Exception {
     // Given
     assumeTrue(isMarked(SHORT_TOKENS), "skipped: no story has the mark " + SHORT_TOKENS);
