@@ -15,7 +15,12 @@ interface Props {
 }
 
 /** One button that spends the token of a mail: a scanner that only opens the link spends nothing. */
-export function SpendToken({ title, intro, submit, done, lost, token, spend }: Props) {
+export function SpendToken(props: Props) {
+  // Another link opened in the same tab begins anew.
+  return <OneToken key={props.token} {...props} />
+}
+
+function OneToken({ title, intro, submit, done, lost, token, spend }: Props) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const [spent, setSpent] = useState(false)
