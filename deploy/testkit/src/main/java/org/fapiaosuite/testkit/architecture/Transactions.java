@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitReference;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -114,11 +115,17 @@ final class Transactions {
         || NETWORK.stream().anyMatch(type.getName()::startsWith);
   }
 
-  /** In a transactional method everything; else what a lambda does that is given to one. */
+  /**
+   * In a transactional method everything; else what is given to one as a lambda, or by its name.
+   */
   private static boolean isWithin(JavaMethod method, JavaAccess<?> access) {
     Optional<String> kind = kind(method);
     return kind.map(name -> !WITHOUT_ONE.contains(name))
-        .orElseGet(() -> access.isDeclaredInLambda() && begins(method));
+        .orElseGet(() -> isGivenAway(access) && begins(method));
+  }
+
+  private static boolean isGivenAway(JavaAccess<?> access) {
+    return access.isDeclaredInLambda() || access instanceof JavaCodeUnitReference;
   }
 
   private static boolean begins(JavaMethod method) {

@@ -88,7 +88,7 @@ class RulesTest {
     assertFinds(
         Transactions.waitForNoOtherMachine(Set.of(SAMPLES + "transactions.Port")),
         "transactions",
-        Set.of("Selling.sell", "SellingByHand.sell", "AskingPort.ask"));
+        Set.of("Selling.sell", "SellingByHand.sell", "SellingByName.sell", "AskingPort.ask"));
   }
 
   @Test
