@@ -49,7 +49,7 @@ class MailboxMemoryTest {
   }
 
   @Test
-  void sixThousandMailsToOneAddressAreListedAPageAtATime() throws Exception {
+  void six_thousand_mails_to_one_address_are_listed_a_page_at_a_time() throws Exception {
     // Given
     Mails mails = new Mails(home.resolve("mails"), MAILS, Clock.systemUTC());
     for (int i = 1; i <= MAILS; i++) {
