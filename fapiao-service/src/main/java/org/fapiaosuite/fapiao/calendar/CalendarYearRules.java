@@ -8,7 +8,7 @@ import java.util.Set;
 import org.fapiaosuite.fapiao.problem.Violations;
 
 /** Checks a holiday arrangement before promises are computed with it. */
-public final class CalendarYearRules {
+final class CalendarYearRules {
 
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
@@ -22,7 +22,7 @@ public final class CalendarYearRules {
    *
    * @throws org.fapiaosuite.rest.problem.ProblemException 422 with everything that is wrong
    */
-  public static void check(CalendarYear notice) {
+  static void check(CalendarYear notice) {
     Violations violations = new Violations();
     if (notice.year() < FIRST_YEAR || notice.year() > LAST_YEAR) {
       violations.add(

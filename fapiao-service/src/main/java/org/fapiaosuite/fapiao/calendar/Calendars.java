@@ -5,6 +5,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -15,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fapiaosuite.rest.etag.Versions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The holiday arrangements: those that came with this version ({@code calendar/<year>.json}) and
@@ -56,8 +59,17 @@ public class Calendars {
     return Optional.ofNullable(builtIn.get(year)).map(notice -> new Versioned(notice, 0));
   }
 
-  /** Loads a year, in place of what was known of it. */
-  public Versioned load(CalendarYear notice, String by) {
+  /**
+   * Loads a year, in place of what was known of it.
+   *
+   * @param ifMatch needed where something was
+   * @throws org.fapiaosuite.rest.problem.ProblemException 412, 428, or 422 for a year that cannot
+   *     be
+   */
+  @Transactional
+  public Versioned load(CalendarYear notice, String by, @Nullable String ifMatch) {
+    CalendarYearRules.check(notice);
+    year(notice.year()).ifPresent(known -> Versions.demand(ifMatch, known.version()));
     long revision = nextRevision();
     LoadedYear loaded = database.find(LoadedYear.class, notice.year());
     if (loaded == null) {

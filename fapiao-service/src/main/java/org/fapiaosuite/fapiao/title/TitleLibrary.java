@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an account keeps the titles it applies under. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional
 public class TitleLibrary {
 
   private final Titles titles;

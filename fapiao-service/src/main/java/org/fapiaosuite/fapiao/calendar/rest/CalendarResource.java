@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Staff;
 import org.fapiaosuite.fapiao.calendar.CalendarYear;
-import org.fapiaosuite.fapiao.calendar.CalendarYearRules;
 import org.fapiaosuite.fapiao.calendar.Calendars;
 import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.problem.StandardProblem;
@@ -76,7 +75,6 @@ public class CalendarResource {
 
   /** Loads a year; If-Match is needed to replace one. Promises under way are computed again. */
   @PUT
-  @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"LEAD", "ADMIN"})
   @Operation(operationId = "putCalendar", summary = "Load the working days of a year")
@@ -88,9 +86,7 @@ public class CalendarResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid CalendarData sent) {
     CalendarYear notice = new CalendarYear(year, sent.source(), sent.offDays(), sent.workDays());
-    CalendarYearRules.check(notice);
-    calendars.year(year).ifPresent(known -> Versions.demand(ifMatch, known.version()));
-    Calendars.Versioned loaded = calendars.load(notice, staff.id());
+    Calendars.Versioned loaded = calendars.load(notice, staff.id(), ifMatch);
     return Versions.changed(loaded.version(), CalendarData.of(loaded.notice()));
   }
 }

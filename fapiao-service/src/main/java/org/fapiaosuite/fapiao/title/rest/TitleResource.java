@@ -88,7 +88,6 @@ public class TitleResource {
 
   /** Keeps a checked title. */
   @POST
-  @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "createTitle", summary = "Keep a title")
   @APIResponse(
@@ -105,7 +104,6 @@ public class TitleResource {
   /** Replaces a title; needs If-Match. */
   @PUT
   @Path("/{id}")
-  @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "replaceTitle", summary = "Replace a title")
   @APIResponse(
@@ -122,7 +120,6 @@ public class TitleResource {
   /** Forgets a title. */
   @DELETE
   @Path("/{id}")
-  @Transactional
   @Operation(operationId = "deleteTitle", summary = "Forget a title")
   public void remove(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
