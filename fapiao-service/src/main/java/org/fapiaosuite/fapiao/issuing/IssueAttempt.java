@@ -130,6 +130,18 @@ class IssueAttempt {
     end(AttemptState.REPLACED, now);
   }
 
+  /** That entry came to nothing, so that its outcome is asked for again, at once. */
+  void reopen(Instant now) {
+    if (state != AttemptState.REPLACED) {
+      throw new IllegalStateException("nothing took its place: " + state);
+    }
+    state = AttemptState.UNKNOWN;
+    dueAt = now;
+    // what staff was told went with the entry
+    toldAt = null;
+    endedAt = null;
+  }
+
   private void end(AttemptState outcome, Instant now) {
     demandOpen();
     state = outcome;

@@ -26,6 +26,14 @@ class IssueAttempts implements PanacheRepositoryBase<IssueAttempt, UUID> {
         .firstResultOptional();
   }
 
+  /** The attempt of an application whose place a clerk's entry took last, locked. */
+  Optional<IssueAttempt> lockReplacedOf(UUID application) {
+    return find("applicationId = ?1 and state = 'REPLACED' order by id desc", application)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
   /** Locks an attempt; whoever also locks its application and the bills does that before. */
   IssueAttempt lock(UUID id) {
     return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();

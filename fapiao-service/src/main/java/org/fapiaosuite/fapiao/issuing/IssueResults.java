@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -103,16 +104,29 @@ class IssueResults {
     journal.record(IssuingJournal.Entry.ISSUED, attempt);
   }
 
-  /** The clerk can correct it; refunds that have waited for the outcome take effect now. */
+  /**
+   * The clerk can correct it; refunds that have waited for the outcome take effect now. A clerk's
+   * entry that is refused tells nothing of the attempt whose place it took: that one is still
+   * unknown, and nobody may be asked to issue until it is not.
+   */
   private void refused(
       Application application,
       IssueAttempt attempt,
       IssueOutcome.Refused outcome,
       List<Bill> held) {
-    attempt.refused(outcome.reason(), clock.instant());
-    application.issueRefused(outcome.reason());
-    held.forEach(bill -> reduction.cover(bill, application));
+    Instant now = clock.instant();
+    attempt.refused(outcome.reason(), now);
     journal.record(IssuingJournal.Entry.REFUSED, attempt);
+    Optional<IssueAttempt> unanswered = attempts.lockReplacedOf(application.id());
+    if (unanswered.isPresent()) {
+      // for the index that allows one open attempt
+      attempts.flush();
+      unanswered.get().reopen(now);
+      application.issueUnknown();
+    } else {
+      application.issueRefused(outcome.reason());
+      held.forEach(bill -> reduction.cover(bill, application));
+    }
   }
 
   private void unknown(Application application, IssueAttempt attempt) {

@@ -3,7 +3,8 @@ package org.fapiaosuite.fapiao.issuing;
 /**
  * Whoever makes Fapiao legal: the clerk at the tax bureau's device, or a certified provider.
  * Numbers come from here only. Both methods are called outside of any transaction and may take
- * their time; whatever they throw counts as {@link IssueOutcome.Unknown}.
+ * their time, but no longer than {@code fapiao.issuer.lease}: an implementation gives its calls a
+ * time-out. Whatever they throw counts as {@link IssueOutcome.Unknown}.
  */
 public interface Issuer {
 

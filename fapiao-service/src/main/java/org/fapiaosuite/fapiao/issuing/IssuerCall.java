@@ -3,7 +3,10 @@ package org.fapiaosuite.fapiao.issuing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
+import java.util.List;
 import java.util.function.Function;
+import org.fapiaosuite.fapiao.tax.FapiaoPlan;
+import org.fapiaosuite.kernel.Money;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,9 +42,9 @@ class IssuerCall {
     try {
       IssueOutcome outcome = question.apply(issuers.named(issuer));
       if (outcome instanceof IssueOutcome.Issued issued
-          && issued.documents().size() != order.plan().parts().size()) {
+          && !grossOf(issued).equals(grossOf(order.plan()))) {
         LOG.errorf(
-            "issuer answered with another number of documents, issuer=%s request=%s",
+            "issuer answered with other documents than it was asked for, issuer=%s request=%s",
             issuer, order.requestId());
         return new IssueOutcome.Unknown();
       }
@@ -52,5 +55,13 @@ class IssuerCall {
           issuer, order.requestId(), noAnswer.getClass().getName());
       return new IssueOutcome.Unknown();
     }
+  }
+
+  private static List<Money> grossOf(IssueOutcome.Issued issued) {
+    return issued.documents().stream().map(document -> document.total().gross()).toList();
+  }
+
+  private static List<Money> grossOf(FapiaoPlan plan) {
+    return plan.parts().stream().map(part -> part.total().gross()).toList();
   }
 }

@@ -41,7 +41,10 @@ public class IssuingDesk {
     }
     Claim.Taken taken = (Claim.Taken) claim;
     return save(
-        taken.order().requestId(), taken.lease(), call.issue(taken.issuer(), taken.order()));
+        taken.issuer(),
+        taken.order().requestId(),
+        taken.lease(),
+        call.issue(taken.issuer(), taken.order()));
   }
 
   /**
@@ -55,6 +58,7 @@ public class IssuingDesk {
         .map(
             taken ->
                 save(
+                    taken.issuer(),
                     taken.order().requestId(),
                     taken.lease(),
                     call.outcomeOf(taken.issuer(), taken.order())))
@@ -65,20 +69,30 @@ public class IssuingDesk {
   private Application finish(Claim.Underway underway, UUID id, IssueRequest request) {
     IssueOutcome outcome = call.outcomeOf(underway.issuer(), underway.order());
     if (!(outcome instanceof IssueOutcome.Unknown)) {
-      save(underway.order().requestId(), underway.lease(), outcome);
+      save(underway.issuer(), underway.order().requestId(), underway.lease(), outcome);
     }
     return claims.answer(id, request);
   }
 
-  private Application save(UUID attempt, UUID lease, IssueOutcome outcome) {
+  private Application save(String issuer, UUID attempt, UUID lease, IssueOutcome outcome) {
     try {
       return results.save(attempt, lease, outcome);
     } catch (ConstraintViolationException refused) {
       if (NUMBER_TAKEN.equals(refused.getConstraintName())) {
-        // two applications were given one number at the same moment: the second one is corrected
-        results.save(attempt, lease, new IssueOutcome.Refused("number used"));
+        results.save(attempt, lease, taken(issuer));
       }
       throw refused;
     }
+  }
+
+  /**
+   * What it means that another application has the number. Where two were typed in at the same
+   * moment, the second one is corrected. A provider did issue, whatever it says the number is, so
+   * that it must not be asked to do so once more: a person has to find out.
+   */
+  private static IssueOutcome taken(String issuer) {
+    return issuer.equals(Issuer.MANUAL)
+        ? new IssueOutcome.Refused("number used")
+        : new IssueOutcome.Unknown();
   }
 }

@@ -3,9 +3,11 @@ package org.fapiaosuite.fapiao.issuing;
 import static org.awaitility.Awaitility.await;
 import static org.fapiaosuite.fapiao.Story.DESK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -24,8 +26,10 @@ import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.kind.NumberScheme;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
+import org.fapiaosuite.fapiao.tax.TaxSplit;
 import org.fapiaosuite.fapiao.title.Buyer;
 import org.fapiaosuite.fapiao.title.TitleType;
+import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.testkit.Database;
 import org.fapiaosuite.testkit.Json;
 import org.fapiaosuite.testkit.TestClock;
@@ -51,6 +55,8 @@ class IssuerTrialsTest {
   @Inject IssuingDesk desk;
   @Inject IssueRecovery recovery;
   @Inject IssuerCall call;
+  @Inject IssueClaims claims;
+  @Inject MeterRegistry registry;
   @Inject TestClock clock;
 
   @BeforeEach
@@ -222,6 +228,72 @@ class IssuerTrialsTest {
   }
 
   @Test
+  void a_clerks_entry_that_comes_to_nothing_leaves_the_outcome_unknown() {
+    // Given a provider that issued without saying so, and a copy of the service that dies over the
+    // clerk's entry before it is saved
+    String id = accepted();
+    provider.whenToldToIssue(
+        order -> {
+          provider.make(order);
+          return UNKNOWN;
+        });
+    issue(id);
+    String number = Story.number();
+    claims.claim(UUID.fromString(id), typed(number), "clerk", null);
+    // and another application that gets the number meanwhile
+    String other = story.accepted(story.invoiceableBill("10.00"));
+    provider.whenToldToIssue(order -> documents(order, typed(number)));
+    issue(other).then().statusCode(200);
+
+    // When the entry is taken up, and then what it stood for
+    clock.advance(LEASE);
+    recovery.takeUp();
+
+    // Then nobody issued once more
+    assertEquals("ISSUED", status(id));
+    assertEquals(1, fapiaos(id));
+    assertEquals(1, provider.makes());
+    assertEquals(2, provider.calls());
+    assertNotEquals(number, Database.query(ONE_NUMBER.formatted(id)));
+  }
+
+  @Test
+  void a_number_of_another_application_is_no_reason_to_have_a_provider_issue_again() {
+    // Given
+    String number = Story.number();
+    provider.whenToldToIssue(order -> documents(order, typed(number)));
+    String first = accepted();
+    issue(first).then().statusCode(200);
+    String second = accepted();
+
+    // When
+    Response answer = issue(second);
+
+    // Then
+    assertEquals(409, answer.statusCode());
+    assertEquals("ISSUE_UNKNOWN", status(second));
+    assertEquals(0, fapiaos(second));
+  }
+
+  @Test
+  void a_late_answer_that_says_the_same_is_counted_as_repeated() {
+    // Given
+    String id = accepted();
+    CountDownLatch answers = stall();
+    CompletableFuture<Response> stalled = inTheBackground(id);
+    double before = counted("repeated");
+    clock.advance(LEASE);
+    recovery.takeUp();
+
+    // When
+    answers.countDown();
+    stalled.join();
+
+    // Then
+    assertEquals(1, counted("repeated") - before);
+  }
+
+  @Test
   void an_answer_that_comes_after_the_clerks_entry_changes_nothing() {
     // Given a call that stalls until long after its lease
     String id = accepted();
@@ -318,15 +390,7 @@ class IssuerTrialsTest {
           provider.make(order);
           throw new Halt();
         });
-    IssueRequest request =
-        new IssueRequest(
-            List.of(
-                new IssueRequest.Entry(
-                    NumberScheme.LEGACY_CODE_NUMBER,
-                    "3100261320",
-                    Story.number(),
-                    LocalDate.parse("2026-11-18"),
-                    null)));
+    IssueRequest request = typed(Story.number());
 
     // When it dies, and a copy of it looks, before and after the lease has ended
     assertThrows(Halt.class, () -> desk.issue(UUID.fromString(id), request, "clerk", null));
@@ -431,6 +495,27 @@ class IssuerTrialsTest {
   }
 
   @Test
+  void an_answer_with_another_amount_is_none() {
+    // Given
+    String id = accepted();
+    provider.whenToldToIssue(
+        order ->
+            new IssueOutcome.Issued(
+                List.of(
+                    new IssuedFapiao(
+                        typed(Story.number()).fapiaos().get(0).legalNumber(),
+                        LocalDate.parse("2026-11-18"),
+                        new TaxSplit(Money.ofFen(899), Money.ofFen(100))))));
+
+    // When
+    Response answer = issue(id);
+
+    // Then
+    assertEquals("ISSUE_UNKNOWN", status(answer));
+    assertEquals(0, fapiaos(id));
+  }
+
+  @Test
   void an_issuer_is_not_asked_within_a_transaction() {
     assertThrows(
         IllegalStateException.class,
@@ -457,6 +542,33 @@ class IssuerTrialsTest {
         new Buyer(TitleType.INDIVIDUAL, "王小明", null, null, null, null, null),
         new FapiaoPlan(List.of()),
         List.of());
+  }
+
+  private static IssueRequest typed(String number) {
+    return new IssueRequest(
+        List.of(
+            new IssueRequest.Entry(
+                NumberScheme.LEGACY_CODE_NUMBER,
+                "3100261320",
+                number,
+                LocalDate.parse("2026-11-18"),
+                null)));
+  }
+
+  /** The documents of a plan under the numbers of a request. */
+  private static IssueOutcome documents(IssueOrder order, IssueRequest request) {
+    List<IssuedFapiao> documents = new ArrayList<>();
+    for (FapiaoPlan.Part part : order.plan().parts()) {
+      NumberEntry entry = request.fapiaos().get(documents.size()).entry();
+      documents.add(new IssuedFapiao(entry.number(), entry.issuedOn(), part.total()));
+    }
+    return new IssueOutcome.Issued(documents);
+  }
+
+  private double counted(String outcome) {
+    return registry
+        .counter("fapiao.issuing.outcomes", "issuer", Provider.NAME, "outcome", outcome)
+        .count();
   }
 
   private String accepted() {
