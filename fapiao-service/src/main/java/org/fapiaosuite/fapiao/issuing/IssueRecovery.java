@@ -2,7 +2,6 @@ package org.fapiaosuite.fapiao.issuing;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /**
  * Ends what was begun: calls that nobody came back from, and outcomes that are unknown. Every copy
@@ -11,7 +10,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class IssueRecovery {
 
-  private static final Logger LOG = Logger.getLogger(IssueRecovery.class);
   private static final int MOST_AT_ONCE = 100;
 
   private final IssuingDesk desk;
@@ -24,15 +22,9 @@ class IssueRecovery {
       every = "${fapiao.issuer.look-every:5s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void takeUp() {
-    for (int i = 0; i < MOST_AT_ONCE; i++) {
-      try {
-        if (!desk.takeUpNext()) {
-          return;
-        }
-      } catch (RuntimeException e) {
-        // its lease holds it back, so that the others get their turn
-        LOG.error("an attempt to issue could not be taken up", e);
-      }
+    int taken = 0;
+    while (taken < MOST_AT_ONCE && desk.takeUpNext()) {
+      taken++;
     }
   }
 }

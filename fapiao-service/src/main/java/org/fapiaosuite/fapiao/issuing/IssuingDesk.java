@@ -1,9 +1,11 @@
 package org.fapiaosuite.fapiao.issuing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.fapiao.application.Application;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IssuingDesk {
 
+  private static final Logger LOG = Logger.getLogger(IssuingDesk.class);
   private static final String NUMBER_TAKEN = "one_fapiao_per_number";
 
   private final IssueClaims claims;
@@ -48,21 +51,24 @@ public class IssuingDesk {
   }
 
   /**
-   * Asks what became of an attempt that somebody began and did not end, and saves it.
+   * Asks what became of an attempt that somebody began and did not end, and saves it. Where that
+   * fails, its lease holds it back, so that the others get their turn.
    *
    * @return false when none is due
    */
   boolean takeUpNext() {
-    return claims
-        .takeUp()
-        .map(
-            taken ->
-                save(
-                    taken.issuer(),
-                    taken.order().requestId(),
-                    taken.lease(),
-                    call.outcomeOf(taken.issuer(), taken.order())))
-        .isPresent();
+    Optional<Claim.Taken> next = claims.takeUp();
+    next.ifPresent(this::askAgain);
+    return next.isPresent();
+  }
+
+  private void askAgain(Claim.Taken taken) {
+    UUID attempt = taken.order().requestId();
+    try {
+      save(taken.issuer(), attempt, taken.lease(), call.outcomeOf(taken.issuer(), taken.order()));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "an attempt to issue could not be taken up, request=%s", attempt);
+    }
   }
 
   /** Somebody else is asking, or died over it: asks for the outcome, and answers by that. */
