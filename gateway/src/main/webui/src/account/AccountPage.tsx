@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { account, answer } from '../api/client'
+import type { Problem } from '../api/problem'
 import { sessionEnded } from '../api/session'
 import { Chip } from '../app/Chip'
 import { useTitle } from '../app/hooks'
@@ -62,11 +63,19 @@ export function Component() {
   )
 }
 
+/** Signed in as one is, only the password that is asked for again can be wrong. */
+function useWrongPassword(field: string) {
+  const { t } = useTranslation()
+  return ({ slug }: Problem) =>
+    slug === 'credentials-refused' ? { field, message: t('account.wrongPassword') } : undefined
+}
+
 function ChangeEmail() {
   const { t } = useTranslation()
   const [form] = Form.useForm<{ newEmail: string; password: string }>()
   const [sentTo, setSentTo] = useState<string>()
-  const { busy, problem, submit } = useSubmission(form, [['newEmail'], ['password']])
+  const wrong = useWrongPassword('password')
+  const { busy, problem, submit } = useSubmission(form, [['newEmail'], ['password']], wrong)
   return (
     <>
       {problem && <ProblemAlert problem={problem} />}
@@ -154,7 +163,9 @@ function ChangePassword() {
   const navigate = useNavigate()
   const [form] = Form.useForm<{ currentPassword: string; newPassword: string }>()
   const password = Form.useWatch('newPassword', form)
-  const { busy, problem, submit } = useSubmission(form, [['currentPassword'], ['newPassword']])
+  const wrong = useWrongPassword('currentPassword')
+  const names = [['currentPassword'], ['newPassword']]
+  const { busy, problem, submit } = useSubmission(form, names, wrong)
   return (
     <>
       {problem && <ProblemAlert problem={problem} />}

@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch'
 import type { paths as AccountPaths } from '../generated/account'
 import type { paths as FapiaoPaths } from '../generated/fapiao'
 import { language } from '../texts/language'
+import { ask } from './ask'
 import { ProblemError, readProblem, UNREACHABLE } from './problem'
 import { sessionEnded, token, tokenInsteadOf } from './session'
 
@@ -15,16 +16,16 @@ export async function send(request: Request): Promise<Response> {
   try {
     const bearer = await token()
     if (bearer === undefined) {
-      return await fetch(request)
+      return await ask(request)
     }
     const again = request.clone()
-    const response = await fetch(withToken(request, bearer))
+    const response = await ask(withToken(request, bearer))
     if (response.status !== 401 || (await isAboutPassword(response))) {
       return response
     }
     const other = await tokenInsteadOf(bearer)
     if (other !== undefined) {
-      return await fetch(withToken(again, other))
+      return await ask(withToken(again, other))
     }
     sessionEnded()
     return response

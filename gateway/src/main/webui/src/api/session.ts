@@ -1,4 +1,5 @@
 import { language } from '../texts/language'
+import { ask } from './ask'
 
 /**
  * Who is signed in. The access token lives in this module's memory and nowhere else; the refresh
@@ -226,7 +227,7 @@ function delivered(): Promise<void> {
 
 async function refreshNow(): Promise<boolean> {
   const at = Date.now()
-  const response = await fetch('/api/v1/sessions/refresh', {
+  const response = await ask('/api/v1/sessions/refresh', {
     method: 'POST',
     headers: { Accept: 'application/json', 'Accept-Language': language() },
   })

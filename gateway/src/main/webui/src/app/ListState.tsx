@@ -7,27 +7,31 @@ import { NotFound } from './NotFound'
 import { PageSkeleton } from './PageSkeleton'
 
 interface Reading {
+  data?: unknown
   isPending: boolean
   error: unknown
   refetch: () => unknown
 }
 
-/** A page's data on its way, refused, or there. */
+/** A page's data on its way, refused, or there; what was there once stays when a later look fails. */
 export function Loaded({ of, children }: { of: Reading; children: () => ReactNode }) {
   if (of.isPending) {
     return <PageSkeleton />
   }
-  if (of.error && problemOf(of.error).status === 404) {
+  const problem = of.error ? problemOf(of.error) : undefined
+  if (problem?.status === 404) {
     return <NotFound />
   }
-  if (of.error) {
-    return (
-      <div className="page middle">
-        <ProblemAlert problem={problemOf(of.error)} onRetry={() => void of.refetch()} />
-      </div>
-    )
-  }
-  return children()
+  return (
+    <>
+      {problem && (
+        <div className="page middle">
+          <ProblemAlert problem={problem} onRetry={() => void of.refetch()} />
+        </div>
+      )}
+      {of.data !== undefined && children()}
+    </>
+  )
 }
 
 /** Why a list is empty and what happens next. */

@@ -78,6 +78,13 @@ function Shown({ id, read }: { id: string; read: Versioned }) {
             {application.overdue && (
               <Alert className="problem" type="warning" showIcon title={t('application.overdue')} />
             )}
+            {shipment?.waybill && (
+              <p>
+                {t('application.waybill')}
+                {t('common.colon')} <strong className="amount">{shipment.waybill}</strong>{' '}
+                <Track url={shipment.trackingUrl} />
+              </p>
+            )}
             <div aria-live="polite">
               {count > 0 && <ProgressTimeline steps={progress.steps} />}
               {count === 0 && progress.loaded && (
@@ -87,12 +94,6 @@ function Shown({ id, read }: { id: string; read: Versioned }) {
             <p className="muted small live">
               {progress.loaded && t(progress.live ? 'application.live' : 'application.polling')}
             </p>
-            {shipment?.waybill && (
-              <p>
-                {t('application.waybill')}: <strong className="amount">{shipment.waybill}</strong>{' '}
-                <Track url={shipment.trackingUrl} />
-              </p>
-            )}
           </section>
           <Actions id={id} read={read} />
         </div>

@@ -45,7 +45,8 @@ function Details({ step }: { step: Step }) {
       {open && due && <p>{t('application.newDue', { when: promise(due) })}</p>}
       {text('reason') && (
         <p dir="auto">
-          {t('application.reason')}: {text('reason')}
+          {t('application.reason')}
+          {t('common.colon')} {text('reason')}
         </p>
       )}
       {amount && (
@@ -55,17 +56,23 @@ function Details({ step }: { step: Step }) {
       )}
       {numbers(details.fapiaos).map((number) => (
         <p key={number}>
-          {t('application.numbers')}: <span className="amount">{number}</span>
+          {t('application.numbers')}
+          {t('common.colon')} <span className="amount">{number}</span>
         </p>
       ))}
       {waybill && (
         <p>
           {carrier === 'SF' || carrier === 'YUNDA' ? t(`application.carrier.${carrier}`) : carrier}{' '}
-          {t('application.waybill')}: <span className="amount">{waybill}</span>{' '}
+          {t('application.waybill')}
+          {t('common.colon')} <span className="amount">{waybill}</span>{' '}
           <Track url={text('trackingUrl')} />
         </p>
       )}
-      {text('branch') && <p>{text('branch')}</p>}
+      {text('branch') && (
+        <p>
+          {text('branch')} {t('application.pickupCode')}
+        </p>
+      )}
       {until && <p>{t('application.pickupUntil', { when: formatDay(until, language) })}</p>}
     </div>
   )

@@ -85,10 +85,13 @@ export function DeliveryFacts({
   const { t } = useTranslation()
   const { delivery } = application
   const regions = useRegions().data
-  const email = delivery?.method === 'EMAIL'
+  const recipient = { EMAIL: 'apply.recipientEmail', PICKUP: 'apply.collector' } as const
   const rows: [string, string | undefined][] = [
     [t('apply.sectionShipping'), methodName],
-    [t(email ? 'apply.recipientEmail' : 'apply.recipient'), delivery?.recipient],
+    [
+      t(recipient[delivery?.method as keyof typeof recipient] ?? 'apply.recipient'),
+      delivery?.recipient,
+    ],
     [t('apply.recipientPhone'), delivery?.phone],
     [t('apply.region'), delivery?.region && nameOf(delivery.region, regions ?? [])],
     [t('apply.street'), delivery?.address],

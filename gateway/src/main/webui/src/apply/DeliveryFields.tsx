@@ -42,7 +42,7 @@ export function DeliveryFields({
         <Alert
           className="problem"
           type="info"
-          title={`${t('apply.branch')}: ${method.branch.address ?? ''}`}
+          title={`${t('apply.branch')}${t('common.colon')} ${method.branch.address ?? ''}`}
           description={
             <>
               <p>
@@ -100,7 +100,7 @@ export function DeliveryFields({
       {takes('postalCode') && (
         <Form.Item
           name={[...path, 'postalCode']}
-          label={`${t('apply.postalCode')} (${t('common.optional')})`}
+          label={t('common.aside', { main: t('apply.postalCode'), more: t('common.optional') })}
         >
           <Input inputMode="numeric" autoComplete="postal-code" maxLength={20} className="short" />
         </Form.Item>

@@ -206,7 +206,9 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
     }
     await once(async () => {
       try {
-        await confirmDraft({ ...draft, etag: review.data?.etag ?? draft.etag })
+        const confirmed = await confirmDraft({ ...draft, etag: review.data?.etag ?? draft.etag })
+        // What is remembered as a draft would lead back here.
+        queries.setQueryData(['application', draft.id], confirmed)
       } catch (error) {
         if (problemOf(error).status >= 400 && problemOf(error).status < 500) {
           // A refusal is kept under its key; the next try is another one.

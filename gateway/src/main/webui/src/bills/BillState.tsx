@@ -41,5 +41,5 @@ function Countdown({ to }: { to: string }) {
         : minutes > 0
           ? t('bills.inMinutes', { minutes })
           : t('bills.soon')
-  return <span className="countdown">({text})</span>
+  return <span className="countdown">{t('bills.countdown', { left: text })}</span>
 }

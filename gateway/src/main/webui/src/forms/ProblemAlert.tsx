@@ -50,13 +50,21 @@ function Trace({ id }: { id: string }) {
   return (
     <p className="trace">
       <span>{t('problem.trace', { id })}</span>
-      <Button
-        size="small"
-        type="link"
-        onClick={() => navigator.clipboard.writeText(id).then(() => setCopied(true))}
-      >
-        {copied ? t('common.copied') : t('common.copy')}
-      </Button>
+      {navigator.clipboard && (
+        <Button
+          size="small"
+          type="link"
+          onClick={() =>
+            navigator.clipboard.writeText(id).then(
+              () => setCopied(true),
+              // Not allowed to: the number can still be marked by hand.
+              () => setCopied(false),
+            )
+          }
+        >
+          {copied ? t('common.copied') : t('common.copy')}
+        </Button>
+      )}
     </p>
   )
 }

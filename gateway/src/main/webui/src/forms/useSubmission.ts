@@ -1,10 +1,13 @@
 import type { FormInstance } from 'antd'
 import { useRef, useState } from 'react'
-import { type Problem, problemOf } from '../api/problem'
+import { type Problem, problemOf, type Violation } from '../api/problem'
 import { type FieldPath, sortViolations } from './violations'
 
+/** A refusal that names no field, though in this form only one can be meant. */
+type Blame = (problem: Problem) => Violation | undefined
+
 /** How a form is sent: once at a time, and what was refused comes back to the fields. */
-export function useSubmission(form: FormInstance, names: readonly FieldPath[]) {
+export function useSubmission(form: FormInstance, names: readonly FieldPath[], blame?: Blame) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const running = useRef(false)
@@ -22,6 +25,10 @@ export function useSubmission(form: FormInstance, names: readonly FieldPath[]) {
       return true
     } catch (error) {
       const refused = problemOf(error)
+      const meant = blame?.(refused)
+      if (meant) {
+        refused.violations.push(meant)
+      }
       const { fields, rest } = sortViolations(refused.violations, names)
       form.setFields(fields as never)
       const first = fields[0]

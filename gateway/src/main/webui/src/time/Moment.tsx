@@ -16,7 +16,7 @@ export function usePromise(): (at: string) => string {
     const zone = readersZone()
     const here = formatMoment(at, language, zone)
     return differsFromChina(at, zone)
-      ? `${here} (${t('common.chinaTime', { when: formatMoment(at, language, CHINA) })})`
+      ? t('common.chinaTime', { here, china: formatMoment(at, language, CHINA) })
       : here
   }
 }

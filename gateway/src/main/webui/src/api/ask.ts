@@ -1,0 +1,19 @@
+/** Who says nothing for so long is not there: no page waits without an end. */
+const PATIENCE_MS = 30_000
+
+/**
+ * What is answered, as soon as its headers are here.
+ *
+ * @throws TypeError when nobody answers, as fetch does when there is no connection
+ */
+export async function ask(request: RequestInfo, init?: RequestInit): Promise<Response> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TypeError('no answer')), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([fetch(request, init), silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}
