@@ -11,13 +11,14 @@ export default defineConfig({
   outputDir: process.env.STORIES_OUT ?? 'test-results',
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  // Patience costs nothing where all goes well; a machine may have much else to do.
+  timeout: 240_000,
+  expect: { timeout: 45_000 },
   reporter: [['list']],
   use: {
     baseURL: process.env.PORTAL ?? process.env.GATEWAY ?? 'http://127.0.0.1:8080',
     timezoneId: 'Asia/Shanghai',
-    actionTimeout: 20_000,
+    actionTimeout: 45_000,
     // As many readers have it, and nothing measured is in the middle of a transition.
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',

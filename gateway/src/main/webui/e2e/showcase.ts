@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { Clerk } from './clerk'
 import {
   activeCustomer,
   asCustomer,
   bill,
-  Clerk,
   type Order,
   pay,
   refund,
@@ -15,6 +15,7 @@ import {
 export interface Showcase {
   email: string
   open: string
+  refunded: string
   draft: string
   submitted: string
   mailedOut: string
@@ -70,6 +71,12 @@ export async function showcase(): Promise<Showcase> {
   await clerk.issue(mailedOut)
   await clerk.mailOut(mailedOut, 'SF1234567890123')
   await refund(orders.refunded.orderNumber)
-  await bill(token, orders.refunded, 'BLOCKED')
-  return { email, open: await bill(token, orders.open), draft, submitted, mailedOut }
+  return {
+    email,
+    open: await bill(token, orders.open),
+    refunded: await bill(token, orders.refunded, 'BLOCKED'),
+    draft,
+    submitted,
+    mailedOut,
+  }
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { de } from '../src/texts/de'
 import { en, type Texts } from '../src/texts/en'
 import { zhCN } from '../src/texts/zh-CN'
+import { PASSWORD } from './suite'
 
 export { expect }
 
@@ -14,6 +13,8 @@ export const TEXTS: Record<string, Texts> = { 'zh-CN': zhCN, en, de }
 interface Fixtures {
   /** The texts of the story's language. */
   t: Texts
+  /** A page of somebody else, who shares nothing with the story's reader. */
+  stranger: Page
 }
 
 /** A page that may not say anything wrong: no error in the console, no report of the policy. */
@@ -22,57 +23,43 @@ export const test = base.extend<Fixtures>({
     await use(TEXTS[locale ?? 'en'] ?? en)
   },
   context: async ({ context }, use) => {
-    const said: string[] = []
-    context.on('console', (message) => {
-      // A refusal that the story asks for is told by the page; the browser tells it once more.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-        said.push(message.text())
-      }
-    })
-    context.on('weberror', (error) => said.push(String(error.error())))
+    const said = listenTo(context)
     await use(context)
     expect(said, 'errors in the console').toEqual([])
   },
+  stranger: async ({ browser, locale }, use) => {
+    const context = await browser.newContext({ locale })
+    const said = listenTo(context)
+    await use(await context.newPage())
+    await context.close()
+    expect(said, 'errors in the console of the other reader').toEqual([])
+  },
 })
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Finding {
-  id: string
-  impact: string | null
-  nodes: { html: string; failureSummary?: string }[]
+/** Chromium reports a violation of the policy as an error in the console. */
+function listenTo(context: BrowserContext): string[] {
+  const said: string[] = []
+  context.on('console', (message) => {
+    // A refusal that the story asks for is told by the page; the browser tells it once more.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      said.push(message.text())
+    }
+  })
+  context.on('weberror', (error) => said.push(String(error.error())))
+  return said
 }
 
-/** Nothing serious for a screen reader or weak eyes, in light and in dark. */
-export async function expectAccessible(page: Page) {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await settled(page)
-    await page.evaluate(axe)
-    const findings = await page.evaluate(async () => {
-      const run = (window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe
-      return (await run.run()).violations
-    })
-    const serious = findings
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`,
-      )
-    expect(serious, `${page.url()} in ${colorScheme}`).toEqual([])
-  }
-}
-
-/** Transitions of colours are over; in the middle of one any contrast can be measured. */
-async function settled(page: Page) {
-  await page.evaluate(async () => {
-    const frames = new Promise((resolve) =>
-      requestAnimationFrame(() => requestAnimationFrame(resolve)),
-    )
-    await frames
-    await Promise.all(
-      document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
-    )
+/** Signs in as the sign-in page does, without the page: the reader comes with a session. */
+export async function arriveSignedIn(page: Page, email: string) {
+  const answer = await page.context().request.post('/api/v1/sessions', {
+    data: { email, password: PASSWORD },
+  })
+  expect(answer.status()).toBe(201)
+  await page.context().addInitScript(() => {
+    // A new tab is nobody's at first, and has no storage.
+    if (location.origin !== 'null') {
+      localStorage.setItem('fapiao.session', '1')
+    }
   })
 }
 
@@ -85,6 +72,14 @@ export async function fillSignIn(page: Page, t: Texts, email: string, password: 
   await page.getByLabel(t.fields.email).fill(email)
   await page.getByLabel(t.fields.password, { exact: true }).fill(password)
   await page.locator('form').getByRole('button', { name: t.signIn.submit }).click()
+}
+
+/** Nothing is wider than the screen. */
+export async function expectNoOverflow(page: Page) {
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    `${page.url()} is wider than the screen`,
+  ).toBeLessThanOrEqual(0)
 }
 
 /** Chooses province, city and district. */

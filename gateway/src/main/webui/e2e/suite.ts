@@ -1,9 +1,8 @@
-import { randomInt, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 
 /** The running suite, seen from outside of the browser: who pays, what is mailed, what clerks do. */
-const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:8080'
+export const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:8080'
 const mailbox = process.env.MAILBOX ?? 'http://127.0.0.1:8025'
 const simulator = process.env.SIMULATOR ?? 'http://127.0.0.1:8090'
 
@@ -22,7 +21,7 @@ export interface Order {
   email: string
 }
 
-async function call<T>(
+export async function call<T>(
   base: string,
   method: string,
   path: string,
@@ -55,6 +54,7 @@ interface Payment {
   payer?: string
   amount?: string
   customerId?: string
+  product?: string
 }
 
 /** Somebody pays an order; four days ago unless said otherwise, so that it can be applied for. */
@@ -64,10 +64,11 @@ export async function pay({
   payer = PAYER,
   amount = '1270.00',
   customerId,
+  product = 'Office 365 E3, 12 months',
 }: Payment = {}): Promise<Order> {
   const { orderNumber } = await call<{ orderNumber: string }>(simulator, 'POST', '/orders', {
     payer: { name: payer, email },
-    product: 'Office 365 E3, 12 months',
+    product,
     amount: { currency: 'CNY', value: amount },
     paidAt: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
     ...(customerId ? { customerId } : {}),
@@ -120,12 +121,12 @@ export function linkIn(mail: Mail, page: string): string {
   return pathname + hash
 }
 
-interface Token {
+export interface Token {
   accessToken: string
 }
 
-/** A customer with an account, made through the API. */
-export async function activeCustomer(order: Order, email = order.email): Promise<string> {
+/** Registers the payer of an order through the API, with the link of the confirmation mail. */
+export async function register(order: Order, email = order.email) {
   const { claim } = Object.fromEntries(
     new URLSearchParams(linkIn(await mailTo(order.email, '/register#'), '/register').split('#')[1]),
   )
@@ -136,6 +137,11 @@ export async function activeCustomer(order: Order, email = order.email): Promise
     claimCode: claim,
     locale: 'en',
   })
+}
+
+/** A customer with an account, made through the API; gives an access token. */
+export async function activeCustomer(order: Order, email = order.email): Promise<string> {
+  await register(order, email)
   const token = new URLSearchParams(
     linkIn(await mailTo(email, '/activate#'), '/activate').split('#')[1],
   ).get('token')
@@ -176,53 +182,11 @@ export async function bill(token: string, order: Order, status = 'INVOICEABLE'):
   return id as string
 }
 
-/** The service centre at work. */
-export class Clerk {
-  private constructor(private readonly token: string) {}
-
-  static async signedIn(role = 'CLERK'): Promise<Clerk> {
-    const file = process.env.SUITE_JSON
-    if (file === undefined) {
-      throw new Error('SUITE_JSON names no file')
-    }
-    const { staff } = JSON.parse(readFileSync(file, 'utf8')) as {
-      staff: { role: string; email: string; password: string }[]
-    }
-    const member = staff.find((each) => each.role === role)
-    const { accessToken } = await call<Token>(gateway, 'POST', '/api/v1/sessions', {
-      email: member?.email,
-      password: member?.password,
-    })
-    return new Clerk(accessToken)
-  }
-
-  accept(id: string): Promise<unknown> {
-    return this.act(id, 'acceptance')
-  }
-
-  /** Types in a code and a number as they stand on the paper. */
-  async issue(id: string, code = '3100261330'): Promise<string> {
-    const number = String(randomInt(100_000_000)).padStart(8, '0')
-    const issuedOn = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(
-      new Date(),
-    )
-    await this.act(id, 'issue', {
-      fapiaos: [{ numberScheme: 'LEGACY_CODE_NUMBER', code, number, issuedOn }],
-    })
-    return number
-  }
-
-  mailOut(id: string, waybill: string): Promise<unknown> {
-    return this.act(id, 'mail-out', { carrier: 'SF', waybill })
-  }
-
-  private act(id: string, action: string, body?: unknown): Promise<unknown> {
-    return call(
-      gateway,
-      'POST',
-      `/api/v1/service-centre/applications/${id}/${action}`,
-      body,
-      this.token,
-    )
-  }
+/** A customer whose bill can be applied for. */
+export async function customerWithBill(
+  payment: Payment = {},
+): Promise<Order & { token: string; billId: string }> {
+  const order = await pay(payment)
+  const token = await activeCustomer(order)
+  return { ...order, token, billId: await bill(token, order) }
 }

@@ -1,0 +1,100 @@
+import type { components } from '../src/generated/fapiao'
+import { expectAccessible } from './axe'
+import { arriveSignedIn, DESK, expect, expectNoOverflow, PHONE, test } from './story'
+import { activeCustomer, bill, type Order, pay, refund, someAddress } from './suite'
+
+/** Payers and products as a platform may send them. */
+const NAMES = [
+  ['<img src=x onerror="console.error(1)">', '<script>console.error(2)</script>'],
+  ['W'.repeat(200), 'Office'.repeat(33)],
+  ['发票🧾有限公司👩‍👩‍👧‍👦', '🧾'.repeat(60)],
+  ['\u202Eشركة المثال', 'اشتراك ‏سنوي‎ 365'],
+] as const
+
+test.describe('in Chinese on a phone', () => {
+  test.use({ locale: 'zh-CN', viewport: PHONE })
+
+  test('a notice that none can be issued stands on each page with the expected day', async ({
+    page,
+    t,
+  }) => {
+    // The browser is given what the API answers while a notice is out.
+    await page.route('**/api/v1/notices', (route) =>
+      route.fulfill({
+        json: {
+          items: [
+            {
+              id: crypto.randomUUID(),
+              text: '发票用纸已用完，新的用纸正在途中。',
+              expectedIssueAt: '2026-12-04T01:30:00Z',
+              publishedAt: '2026-11-29T01:30:00Z',
+            },
+          ],
+        } satisfies components['schemas']['Notices'],
+      }),
+    )
+    for (const path of ['/', '/sign-in']) {
+      await page.goto(path)
+      await expect(page.getByText(t.notice.all)).toBeVisible()
+      await expect(page.getByText('发票用纸已用完，新的用纸正在途中。')).toBeVisible()
+      await expect(page.getByText(/12月4日.*09:30/)).toBeVisible()
+    }
+    await expectAccessible(page, 'zh-CN')
+  })
+})
+
+test.describe('in English on a desk', () => {
+  test.use({ locale: 'en', viewport: DESK })
+
+  test('a bill that is refunded or still synchronising says why and offers nothing', async ({
+    page,
+    t,
+  }) => {
+    const email = someAddress()
+    const customerId = `blocked-${crypto.randomUUID()}`
+    const refunded = await pay({ email, customerId })
+    const fresh = await pay({ email, customerId, daysAgo: 1 })
+    const token = await activeCustomer(refunded)
+    await bill(token, refunded)
+    await refund(refunded.orderNumber)
+    const billId = await bill(token, refunded, 'BLOCKED')
+    await arriveSignedIn(page, email)
+    await page.goto('/bills')
+    const row = page.getByRole('row', { name: refunded.orderNumber })
+    await expect(row.getByText('The order was refunded.')).toBeVisible()
+    await expect(row.getByRole('link')).toHaveCount(0)
+    const waiting = page.getByRole('row', { name: fresh.orderNumber })
+    await expect(waiting.getByText(/Can be applied for from .+ \(in [12] d \d+ h\)/)).toBeVisible()
+    await page.goto(`/apply/${billId}`)
+    await expect(page.getByRole('heading', { name: t.apply.unavailable })).toBeVisible()
+  })
+})
+
+test.describe('in German on a phone', () => {
+  test.use({ locale: 'de', viewport: PHONE })
+
+  test('whatever a payer and a product are called, it is text and breaks no page', async ({
+    page,
+  }) => {
+    const email = someAddress()
+    const customerId = `names-${crypto.randomUUID()}`
+    const orders = await Promise.all(
+      NAMES.map(([payer, product]) => pay({ email, customerId, payer, product })),
+    )
+    const token = await activeCustomer(orders[0] as Order)
+    const bills = await Promise.all(orders.map((order) => bill(token, order)))
+    await arriveSignedIn(page, email)
+    for (const viewport of [PHONE, DESK]) {
+      await page.setViewportSize(viewport)
+      await page.goto('/bills')
+      for (const [payer, product] of NAMES) {
+        await expect(page.getByText(payer, { exact: true })).toBeVisible()
+        await expect(page.getByText(product, { exact: true })).toBeVisible()
+      }
+      await expectNoOverflow(page)
+      await page.goto(`/apply/${bills.join(',')}`)
+      await expect(page.getByText(NAMES[0][1])).toBeVisible()
+      await expectNoOverflow(page)
+    }
+  })
+})

@@ -1,0 +1,47 @@
+import { randomInt } from 'node:crypto'
+import { description } from './launcher'
+import { call, gateway, type Token } from './suite'
+
+/** The service centre at work. */
+export class Clerk {
+  private constructor(private readonly token: string) {}
+
+  static async signedIn(role = 'CLERK'): Promise<Clerk> {
+    const member = description().staff.find((each) => each.role === role)
+    const { accessToken } = await call<Token>(gateway, 'POST', '/api/v1/sessions', {
+      email: member?.email,
+      password: member?.password,
+    })
+    return new Clerk(accessToken)
+  }
+
+  accept(id: string): Promise<unknown> {
+    return this.act(id, 'acceptance')
+  }
+
+  /** Types in a code and a number as they stand on the paper. */
+  async issue(id: string, code = '3100261330'): Promise<string> {
+    const number = String(randomInt(100_000_000)).padStart(8, '0')
+    const issuedOn = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(
+      new Date(),
+    )
+    await this.act(id, 'issue', {
+      fapiaos: [{ numberScheme: 'LEGACY_CODE_NUMBER', code, number, issuedOn }],
+    })
+    return number
+  }
+
+  mailOut(id: string, waybill: string): Promise<unknown> {
+    return this.act(id, 'mail-out', { carrier: 'SF', waybill })
+  }
+
+  private act(id: string, action: string, body?: unknown): Promise<unknown> {
+    return call(
+      gateway,
+      'POST',
+      `/api/v1/service-centre/applications/${id}/${action}`,
+      body,
+      this.token,
+    )
+  }
+}
