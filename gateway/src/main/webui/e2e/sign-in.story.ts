@@ -15,6 +15,7 @@ test.describe('in Chinese on a desk', () => {
     await fillSignIn(page, t, email, 'not the password')
     await expect(page.getByText('电子邮件地址与密码不匹配', { exact: false })).toBeVisible()
     await page.getByRole('link', { name: t.signIn.forgotten }).click()
+    await expect(page.getByRole('heading', { name: t.forgotten.title })).toBeVisible()
     await page.getByLabel(t.fields.email).fill(email)
     await page.getByRole('button', { name: t.forgotten.submit }).click()
     await expect(page.getByText(t.forgotten.sentTitle)).toBeVisible()
