@@ -3,9 +3,11 @@ package org.fapiaosuite.rest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,13 +16,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +51,13 @@ public class ProbeResource {
       @Nullable Kind kind,
       @Nullable UUID id,
       @Nullable List<@NotNull @Valid Line> lines) {}
+
+  record Measured(
+      @NotNull @Size(max = 3) String atMost,
+      @NotNull @Size(min = 2, max = 3) String between,
+      @NotNull @Size(max = 1, message = "{fapiaosuite.entries}") List<String> entries,
+      @NotNull @Min(1) Integer least,
+      @NotNull @Max(1) Integer most) {}
 
   @POST
   @PermitAll
@@ -95,6 +108,20 @@ public class ProbeResource {
   @PermitAll
   public String databaseAway() {
     throw new IllegalStateException("wrapped", new SQLException("connection refused", "08001"));
+  }
+
+  @GET
+  @Path("/versioned")
+  @PermitAll
+  public Response versioned(@Context Request request) {
+    return Versions.answer(request, 7, () -> "{}");
+  }
+
+  @POST
+  @Path("/measured")
+  @PermitAll
+  public Measured measured(@Valid Measured measured) {
+    return measured;
   }
 
   @GET

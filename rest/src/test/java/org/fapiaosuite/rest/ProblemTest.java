@@ -43,15 +43,15 @@ class ProblemTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'',en,Some values are not acceptable,must not be blank",
-    "zh-CN,zh-CN,部分内容不符合要求,不能为空",
-    "zh-Hans-CN,zh-CN,部分内容不符合要求,不能为空",
-    "zh,zh-CN,部分内容不符合要求,不能为空",
-    "de-AT,de,Einige Werte sind nicht annehmbar,darf nicht leer sein",
-    "'fr;q=1, de;q=0.5, en;q=0.4',de,Einige Werte sind nicht annehmbar,darf nicht leer sein",
-    "'fr',en,Some values are not acceptable,must not be blank",
-    "../../etc,en,Some values are not acceptable,must not be blank",
-    "'zh-CN;q=0',en,Some values are not acceptable,must not be blank",
+    "'',en,Some values are not acceptable,is required",
+    "zh-CN,zh-CN,部分内容不符合要求,必填",
+    "zh-Hans-CN,zh-CN,部分内容不符合要求,必填",
+    "zh,zh-CN,部分内容不符合要求,必填",
+    "de-AT,de,Einige Werte sind nicht annehmbar,ist erforderlich",
+    "'fr;q=1, de;q=0.5, en;q=0.4',de,Einige Werte sind nicht annehmbar,ist erforderlich",
+    "'fr',en,Some values are not acceptable,is required",
+    "../../etc,en,Some values are not acceptable,is required",
+    "'zh-CN;q=0',en,Some values are not acceptable,is required",
   })
   void speaks_the_language_of_the_caller(
       String accepted, String spoken, String title, String violation) {

@@ -15,14 +15,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VersionsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"7\"", " \"7\" ", "\"6\", \"7\"", "*"})
+  @ValueSource(strings = {"\"7-en\"", " \"7-zh-CN\" ", "\"6-en\", \"7-de\"", "*"})
   void who_names_the_version_may_change_it(String ifMatch) {
     assertDoesNotThrow(() -> Versions.demand(ifMatch, 7));
     assertDoesNotThrow(() -> Versions.check(ifMatch, 7));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"6\"", "7", "W/\"7\"", "\"77\"", "\"x\"", "\"\"", ","})
+  @ValueSource(
+      strings = {
+        "\"6-en\"",
+        "7",
+        "7-en",
+        "\"7\"",
+        "W/\"7-en\"",
+        "\"77-en\"",
+        "\"-7-en\"",
+        "\"x\"",
+        "\"\"",
+        ","
+      })
   void who_names_another_has_to_read_again(String ifMatch) {
     assertEquals(
         StandardProblem.PRECONDITION_FAILED,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationRequest(
     @Schema(description = "One or several bills of one customer, each once")
         @NotEmpty
-        @Size(max = 50)
+        @Size(max = 50, message = "{fapiaosuite.entries}")
         List<@NotNull @Valid Item> items,
     @NotNull FapiaoType type,
     @NotNull Medium medium,

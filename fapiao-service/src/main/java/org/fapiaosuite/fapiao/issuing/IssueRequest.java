@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the clerk reads from the printed Fapiao. */
 @Schema(name = "IssueRequest")
-public record IssueRequest(@NotEmpty @Size(max = 100) List<@NotNull @Valid Entry> fapiaos) {
+public record IssueRequest(
+    @NotEmpty @Size(max = 100, message = "{fapiaosuite.entries}")
+        List<@NotNull @Valid Entry> fapiaos) {
 
   /** One printed Fapiao. */
   @Schema(name = "IssueRequestFapiao")

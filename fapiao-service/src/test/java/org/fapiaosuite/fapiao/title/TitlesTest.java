@@ -81,7 +81,7 @@ class TitlesTest {
     story.customer().body(other).put(TITLES + "/" + id).then().statusCode(428);
     story
         .customer()
-        .header("If-Match", "\"7\"")
+        .header("If-Match", "\"7-en\"")
         .body(other)
         .put(TITLES + "/" + id)
         .then()

@@ -1,6 +1,7 @@
 package org.fapiaosuite.rest.language;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,14 @@ public class CallerLanguage {
 
   CallerLanguage(CurrentVertxRequest request) {
     this.request = request;
+  }
+
+  /** The same for who is no bean; English outside of an application, as in a plain test. */
+  public static Locale current() {
+    ArcContainer container = Arc.container();
+    return container == null
+        ? Locale.ENGLISH
+        : container.instance(CallerLanguage.class).get().locale();
   }
 
   /** The served language the running request prefers; English outside of a request. */

@@ -80,13 +80,21 @@ public class StrictQuery implements ParamConverterProvider {
     return UUID.fromString(text);
   }
 
+  /** The JDK also reads the digits of other scripts, such as full-width ones, and a plus sign. */
+  private static String plain(String text) {
+    if (text.startsWith("+") || text.chars().anyMatch(c -> c > '~')) {
+      throw new IllegalArgumentException("not in plain ASCII");
+    }
+    return text;
+  }
+
   private record Checked<T>(String name, Kind kind) implements ParamConverter<T> {
 
     @Override
     @SuppressWarnings("unchecked") // the kind was chosen by this type
     public T fromString(String value) {
       try {
-        return (T) kind.read().apply(value);
+        return (T) kind.read().apply(plain(value));
       } catch (IllegalArgumentException | DateTimeException e) {
         if (name.equals("cursor")) {
           throw Cursor.unknown();

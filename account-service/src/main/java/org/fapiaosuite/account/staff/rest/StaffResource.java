@@ -36,6 +36,7 @@ import org.fapiaosuite.account.profile.AccountStatus;
 import org.fapiaosuite.account.session.CurrentAccount;
 import org.fapiaosuite.account.staff.StaffDesk;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.paging.Page;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,6 @@ public class StaffResource {
   }
 
   private static Response answer(Response.ResponseBuilder response, Account account) {
-    return response.tag(Integer.toString(account.version())).entity(StaffView.of(account)).build();
+    return Versions.tagged(response.entity(StaffView.of(account)), account.version());
   }
 }

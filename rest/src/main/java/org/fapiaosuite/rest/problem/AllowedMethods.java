@@ -1,0 +1,73 @@
+package org.fapiaosuite.rest.problem;
+
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
+
+/**
+ * Tells, with each 405, which methods the address does take (RFC 9110, 15.5.6): the framework
+ * leaves the header out.
+ */
+class AllowedMethods {
+
+  private final ProblemRenderer renderer;
+
+  AllowedMethods(ProblemRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  @ServerExceptionMapper
+  Response notAllowed(NotAllowedException refused, UriInfo uri) {
+    ProblemException problem = StandardProblem.METHOD_NOT_ALLOWED.with();
+    return Response.fromResponse(
+            renderer.apply(problem, ProblemContext.of(problem, uri)).toResponse())
+        .header(HttpHeaders.ALLOW, String.join(", ", ofRequest()))
+        .build();
+  }
+
+  /** The methods of every resource that the path leads to. */
+  private static Set<String> ofRequest() {
+    ResteasyReactiveRequestContext context = CurrentRequestManager.get();
+    String path = context.getPathWithoutPrefix();
+    RequestMapper<InitialMatch> resources =
+        new RequestMapper<>(context.getDeployment().getClassMappers());
+    Set<String> methods = new TreeSet<>();
+    RequestMapper.RequestMatch<InitialMatch> match = resources.map(path);
+    while (match != null) {
+      for (ServerRestHandler handler : match.value.handlers) {
+        if (handler instanceof ClassRoutingHandler routes) {
+          addMethods(routes, match.remaining.isEmpty() ? "/" : match.remaining, methods);
+        }
+      }
+      match = resources.continueMatching(path, match);
+    }
+    if (methods.contains(HttpMethod.GET)) {
+      methods.add(HttpMethod.HEAD);
+    }
+    methods.add(HttpMethod.OPTIONS);
+    return methods;
+  }
+
+  private static void addMethods(ClassRoutingHandler routes, String rest, Set<String> methods) {
+    routes
+        .getMappers()
+        .forEach(
+            (method, paths) -> {
+              if (method != null && paths.map(rest) != null) {
+                methods.add(method);
+              }
+            });
+  }
+}
