@@ -27,6 +27,8 @@ import org.fapiaosuite.fapiao.problem.Problem;
 public enum Action {
   /** Change a draft. */
   EDIT(Problem.CANNOT_EDIT, in(DRAFT), done()),
+  /** Throw a draft away. */
+  DISCARD(Problem.CANNOT_DISCARD, in(DRAFT), done()),
   /** Hand a draft over to the service centre. */
   CONFIRM(Problem.CANNOT_CONFIRM, in(DRAFT), done(SUBMITTED)),
   /** The customer thinks better of it before the service centre starts. */

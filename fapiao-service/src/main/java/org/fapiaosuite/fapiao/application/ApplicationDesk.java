@@ -84,6 +84,14 @@ public class ApplicationDesk {
     return application;
   }
 
+  /** Forgets a draft, which has reserved nothing and of which nobody was told. */
+  public void discard(UUID id, Customer customer, @Nullable String ifMatch) {
+    Application application = locked(id, customer);
+    Action.DISCARD.demand(application.status());
+    Versions.check(ifMatch, application.version());
+    applications.delete(application);
+  }
+
   /** Reserves the bills' shares and hands the application over to the service centre. */
   public Application confirm(UUID id, Customer customer, @Nullable String ifMatch) {
     demandOwn(id, customer);

@@ -2,8 +2,10 @@ package org.fapiaosuite.fapiao.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,9 +36,7 @@ public interface DeliveryConfig {
     String name();
 
     /** Its address as a visitor needs it. */
-    @WithDefault("Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, building 3, 657")
-    @NotBlank
-    String address();
+    Address address();
 
     /** Whom to ask for. */
     @WithDefault("Zhu qin qin")
@@ -47,6 +47,71 @@ public interface DeliveryConfig {
     @WithDefault("021-28986102")
     @NotBlank
     String phone();
+
+    /** When somebody is there, China time. */
+    Hours hours();
+  }
+
+  /** The branch's address, in each language. */
+  interface Address extends InEachLanguage {
+
+    @Override
+    @WithDefault("Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, building 3, 657")
+    @NotBlank
+    String en();
+
+    @Override
+    @WithDefault("上海市浦东新区科苑路88号德国中心3号楼657室")
+    @WithName("zh-CN")
+    @NotBlank
+    String chinese();
+
+    @Override
+    @WithDefault("Shanghai, Pudong New Area, Keyuan Road 88, German Center, Gebäude 3, Raum 657")
+    @NotBlank
+    String de();
+  }
+
+  /** The branch's hours, in each language. */
+  interface Hours extends InEachLanguage {
+
+    @Override
+    @WithDefault("9:00 to 17:30 on Chinese working days")
+    @NotBlank
+    String en();
+
+    @Override
+    @WithDefault("工作日 9:00–17:30")
+    @WithName("zh-CN")
+    @NotBlank
+    String chinese();
+
+    @Override
+    @WithDefault("9:00 bis 17:30 Uhr an chinesischen Arbeitstagen")
+    @NotBlank
+    String de();
+  }
+
+  /** A text that is configured once for each language served. */
+  interface InEachLanguage {
+
+    /** In English. */
+    String en();
+
+    /** In simplified Chinese. */
+    String chinese();
+
+    /** In German. */
+    String de();
+
+    /** In the language of a caller. */
+    default String in(Locale locale) {
+      return switch (locale.getLanguage()) {
+        case "zh" -> chinese();
+        case "de" -> de();
+        default -> en();
+      };
+    }
   }
 
   /** Yunda. */

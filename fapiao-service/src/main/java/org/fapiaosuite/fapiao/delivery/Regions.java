@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Names of China's administrative regions by their GB/T 2260 code. */
@@ -33,6 +35,11 @@ public class Regions {
     } catch (IOException e) {
       throw new IllegalStateException(RESOURCE + " cannot be read", e);
     }
+  }
+
+  /** All regions, by their codes. */
+  public SortedMap<String, String> all() {
+    return new TreeMap<>(names);
   }
 
   public boolean isKnown(String code) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Problem implements ProblemType {
   CANNOT_EDIT(409, "cannot-edit"),
+  CANNOT_DISCARD(409, "cannot-discard"),
   CANNOT_CONFIRM(409, "cannot-confirm"),
   CANNOT_CANCEL(409, "cannot-cancel"),
   CANNOT_REDUCE(409, "cannot-reduce"),

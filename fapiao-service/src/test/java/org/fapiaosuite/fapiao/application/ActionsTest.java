@@ -39,6 +39,7 @@ class ActionsTest {
   private static final Map<Action, String> PROBLEMS =
       Map.ofEntries(
           Map.entry(Action.EDIT, "cannot-edit"),
+          Map.entry(Action.DISCARD, "cannot-discard"),
           Map.entry(Action.CONFIRM, "cannot-confirm"),
           Map.entry(Action.CANCEL, "cannot-cancel"),
           Map.entry(Action.CHANGE_DELIVERY, "cannot-change-delivery"),
@@ -136,7 +137,7 @@ class ActionsTest {
 
   private static boolean isStaffs(Action action) {
     return switch (action) {
-      case EDIT, CONFIRM, CANCEL, CHANGE_DELIVERY -> false;
+      case EDIT, DISCARD, CONFIRM, CANCEL, CHANGE_DELIVERY -> false;
       default -> true;
     };
   }
@@ -146,6 +147,7 @@ class ActionsTest {
     String desk = DESK + "/" + id;
     return switch (action) {
       case EDIT -> story.customer().header("If-Match", "*").body(Story.request(bill)).put(own);
+      case DISCARD -> story.customer().delete(own);
       case CONFIRM -> story.customer().post(own + "/confirmation");
       case CANCEL -> story.customer().post(own + "/cancellation");
       case CHANGE_DELIVERY ->

@@ -247,7 +247,7 @@ class ApplyingTest {
     String tag = story.customer().get(APPLICATIONS + "/" + id).header("ETag");
     story
         .customer()
-        .header("If-Match", "\"99\"")
+        .header("If-Match", "\"99-en\"")
         .body(changed)
         .put(APPLICATIONS + "/" + id)
         .then()
@@ -268,6 +268,35 @@ class ApplyingTest {
         .get(APPLICATIONS + "/" + id)
         .then()
         .statusCode(304);
+  }
+
+  @Test
+  void a_draft_is_discarded_with_the_version_that_was_read() {
+    // Given
+    String id = story.draft(Story.request(story.invoiceableBill("10.00")));
+    String tag = story.customer().get(APPLICATIONS + "/" + id).header("ETag");
+    story
+        .customer()
+        .header("If-Match", "\"99-en\"")
+        .delete(APPLICATIONS + "/" + id)
+        .then()
+        .statusCode(412);
+
+    // When
+    story.customer().header("If-Match", tag).delete(APPLICATIONS + "/" + id).then().statusCode(204);
+
+    // Then
+    story.customer().get(APPLICATIONS + "/" + id).then().statusCode(404);
+    story.customer().delete(APPLICATIONS + "/" + id).then().statusCode(404);
+  }
+
+  @Test
+  void nobody_discards_the_draft_of_another() {
+    String id = story.draft(Story.request(story.invoiceableBill("10.00")));
+
+    new Story().customer().delete(APPLICATIONS + "/" + id).then().statusCode(404);
+
+    story.customer().get(APPLICATIONS + "/" + id).then().statusCode(200);
   }
 
   @Test

@@ -36,7 +36,7 @@ class HostileApplicationTest {
   private static final String GOOD_ID = "91310106552993944D";
 
   private static final Pattern SAYS_WHAT_IS_ALLOWED =
-      Pattern.compile("^(must |may |is needed for |size must )");
+      Pattern.compile("^(must |may |is required|is needed for )");
 
   private final Story story = new Story();
   private String bill = "";

@@ -36,6 +36,29 @@ class DeliveryMethodsTest {
         .body("items[2].branch.phone", equalTo("021-28986102"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, building 3, 657"
+            + "|9:00 to 17:30 on Chinese working days",
+        "de|Shanghai, Pudong New Area, Keyuan Road 88, German Center, Gebäude 3, Raum 657"
+            + "|9:00 bis 17:30 Uhr an chinesischen Arbeitstagen",
+        "zh-CN|上海市浦东新区科苑路88号德国中心3号楼657室|工作日 9:00–17:30"
+      })
+  void the_branch_is_described_in_the_language_of_the_caller(
+      String language, String address, String hours) {
+    given()
+        .header("Accept-Language", language)
+        .get("/api/v1/delivery-methods")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", language)
+        .header("Vary", "Accept-Language")
+        .body("items[2].branch.address", equalTo(address))
+        .body("items[2].branch.hours", equalTo(hours));
+  }
+
   @Test
   void notices_need_no_token() {
     given().get("/api/v1/notices").then().statusCode(200).body("items", empty());

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -95,7 +96,10 @@ public class ApplicationResource {
         () -> {
           Application created = desk.create(request, customer);
           return new Answer(
-              201, "/api/v1/applications/" + created.id(), tag(created), views.of(created));
+              201,
+              "/api/v1/applications/" + created.id(),
+              Versions.tag(created.version()),
+              views.of(created));
         });
   }
 
@@ -142,6 +146,17 @@ public class ApplicationResource {
     return answer(desk.edit(id, request, customer, ifMatch));
   }
 
+  /** Discards a draft. What was confirmed once is kept: it can be cancelled. */
+  @DELETE
+  @Path("/{id}")
+  @Operation(operationId = "discardApplication", summary = "Discard a draft")
+  @APIResponse(responseCode = "204", description = "Discarded")
+  @APIResponse(responseCode = "409", description = "No longer a draft; state says what it is")
+  public void discard(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    desk.discard(id, customer, ifMatch);
+  }
+
   /** Hands the draft over to the service centre and reserves its bills. */
   @POST
   @Path("/{id}/confirmation")
@@ -167,7 +182,7 @@ public class ApplicationResource {
         Map.of("id", id),
         () -> {
           Application confirmed = desk.confirm(id, customer, ifMatch);
-          return new Answer(200, null, tag(confirmed), views.of(confirmed));
+          return new Answer(200, null, Versions.tag(confirmed.version()), views.of(confirmed));
         });
   }
 
@@ -202,9 +217,5 @@ public class ApplicationResource {
 
   private Response answer(Application application) {
     return Versions.changed(application.version(), views.of(application));
-  }
-
-  private static String tag(Application application) {
-    return "\"" + application.version() + "\"";
   }
 }

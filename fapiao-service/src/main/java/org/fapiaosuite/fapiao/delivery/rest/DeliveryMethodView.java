@@ -1,6 +1,7 @@
 package org.fapiaosuite.fapiao.delivery.rest;
 
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fapiaosuite.fapiao.delivery.DeliveryConfig;
 import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
@@ -19,10 +20,21 @@ public record DeliveryMethodView(
 
   /** Where to pick up. */
   @Schema(name = "Branch")
-  public record BranchView(String name, String address, String contact, String phone) {
+  public record BranchView(
+      String name,
+      @Schema(description = "In the caller's language") String address,
+      String contact,
+      String phone,
+      @Schema(description = "When somebody is there, China time, in the caller's language")
+          String hours) {
 
-    static BranchView of(DeliveryConfig.Branch branch) {
-      return new BranchView(branch.name(), branch.address(), branch.contact(), branch.phone());
+    static BranchView of(DeliveryConfig.Branch branch, Locale locale) {
+      return new BranchView(
+          branch.name(),
+          branch.address().in(locale),
+          branch.contact(),
+          branch.phone(),
+          branch.hours().in(locale));
     }
   }
 

@@ -12,6 +12,7 @@ import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.wording.Wording;
 import org.fapiaosuite.rest.language.CallerLanguage;
+import org.fapiaosuite.rest.language.Translated;
 
 /** How a Fapiao can be delivered; no sign-in needed. */
 @Path("/api/v1/delivery-methods")
@@ -30,6 +31,7 @@ public class DeliveryMethodsResource {
   /** Couriers first. */
   @GET
   @PermitAll
+  @Translated
   @Operation(operationId = "listDeliveryMethods", summary = "How a Fapiao can be delivered")
   public DeliveryMethodView.Collection list() {
     return new DeliveryMethodView.Collection(
@@ -43,6 +45,8 @@ public class DeliveryMethodsResource {
         method == DeliveryMethod.EMAIL ? Medium.ELECTRONIC : Medium.PAPER,
         method == DeliveryMethod.SF_COLLECT,
         DeliveryMethodView.fieldsOf(method),
-        method == DeliveryMethod.PICKUP ? DeliveryMethodView.BranchView.of(config.branch()) : null);
+        method == DeliveryMethod.PICKUP
+            ? DeliveryMethodView.BranchView.of(config.branch(), language.locale())
+            : null);
   }
 }
