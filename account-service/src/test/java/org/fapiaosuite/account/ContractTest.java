@@ -107,6 +107,9 @@ class ContractTest {
     Story.as(Story.signIn(moved, temporary).path("accessToken"))
         .body(Map.of("newPassword", "seven green bottles"))
         .put("/api/v1/account/password");
+    Story.as(Story.signIn(moved, "seven green bottles").path("accessToken"))
+        .body(Map.of("locale", "zh-CN"))
+        .patch("/api/v1/account");
     CDI.current()
         .select(StaffDesk.class)
         .get()

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.fapiaosuite.testkit.Database;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the owner of an account does with it. */
 @QuarkusTest
@@ -242,6 +244,83 @@ class OwnerStoryTest {
         .body("servicePhone", equalTo("(86) 400-089-0365"))
         .body("branch.contact", equalTo("Zhu qin qin"))
         .body("branch.phone", equalTo("021-28986102"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, building 3, 657"
+            + "|9:00 to 17:30 on Chinese working days",
+        "de|Shanghai, Pudong New Area, Keyuan Road 88, German Center, Gebäude 3, Raum 657"
+            + "|9:00 bis 17:30 Uhr an chinesischen Arbeitstagen",
+        "zh-CN|上海市浦东新区科苑路88号德国中心3号楼657室|工作日 9:00–17:30"
+      })
+  void the_branch_is_described_in_the_language_of_the_caller(
+      String language, String address, String hours) {
+    Story.from(Story.anywhere())
+        .header("Accept-Language", language)
+        .get("/api/v1/contact")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", language)
+        .header("Vary", "Accept-Language")
+        .body("branch.address", equalTo(address))
+        .body("branch.hours", equalTo(hours));
+  }
+
+  @Test
+  void how_long_a_password_must_be_can_be_read_before_there_is_an_account() {
+    Story.from(Story.anywhere())
+        .get("/api/v1/password-policy")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", equalTo("max-age=300"))
+        .body("minLength", equalTo(8))
+        .body("maxLength", equalTo(256));
+  }
+
+  @Test
+  void owners_choose_the_language_of_their_mails() {
+    // Given
+    String email = Story.activeCustomer("simulator:speaker");
+    String account = accountId(email);
+    String token = Story.accessToken(email);
+
+    // When
+    for (int i = 0; i < 2; i++) {
+      Story.as(token)
+          .body(Map.of("locale", "de"))
+          .patch("/api/v1/account")
+          .then()
+          .statusCode(200)
+          .body("email", equalTo(email))
+          .body("locale", equalTo("de"));
+    }
+
+    // Then it is told once
+    assertEquals(
+        List.of(Map.of("accountId", account, "email", email, "locale", "de")),
+        Story.events("account.locale-changed.v1", account).stream()
+            .map(event -> event.getMap(""))
+            .toList());
+    Story.as(token).get("/api/v1/account").then().body("locale", equalTo("de"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"{}|is required", "{\"locale\":\"fr\"}|must be zh-CN, en or de"})
+  void a_language_that_is_not_spoken_is_refused(String body, String message) {
+    String token = Story.accessToken(Story.activeCustomer("simulator:polyglot"));
+
+    Story.as(token)
+        .body(body)
+        .patch("/api/v1/account")
+        .then()
+        .statusCode(422)
+        .body("violations.field", equalTo(List.of("locale")))
+        .body("violations.message", equalTo(List.of(message)));
   }
 
   @Test

@@ -235,7 +235,9 @@ class SessionStoryTest {
         .header("Sec-Fetch-Site", "cross-site")
         .post("/api/v1/sessions/refresh")
         .then()
-        .statusCode(403);
+        .statusCode(403)
+        .body("type", equalTo("urn:fapiaosuite:problem:forbidden-origin"))
+        .body("title", equalTo("Origin not allowed"));
   }
 
   private static String signedIn() {

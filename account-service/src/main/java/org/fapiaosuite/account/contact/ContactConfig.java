@@ -2,6 +2,8 @@ package org.fapiaosuite.account.contact;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.util.Locale;
 
 /** Phone and branch of the operator. */
 @ConfigMapping(prefix = "fapiao.account.contact")
@@ -18,8 +20,7 @@ public interface ContactConfig {
   interface Branch {
 
     /** In words a visitor can follow. */
-    @WithDefault("Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, building 3, 657")
-    String address();
+    Address address();
 
     /** Whom to ask for. */
     @WithDefault("Zhu qin qin")
@@ -28,5 +29,64 @@ public interface ContactConfig {
     /** The branch's own number. */
     @WithDefault("021-28986102")
     String phone();
+
+    /** When somebody is there, China time. */
+    Hours hours();
+  }
+
+  /** The branch's address, in each language. */
+  interface Address extends InEachLanguage {
+
+    @Override
+    @WithDefault("Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, building 3, 657")
+    String en();
+
+    @Override
+    @WithDefault("上海市浦东新区科苑路88号德国中心3号楼657室")
+    @WithName("zh-CN")
+    String chinese();
+
+    @Override
+    @WithDefault("Shanghai, Pudong New Area, Keyuan Road 88, German Center, Gebäude 3, Raum 657")
+    String de();
+  }
+
+  /** The branch's hours, in each language. */
+  interface Hours extends InEachLanguage {
+
+    @Override
+    @WithDefault("9:00 to 17:30 on Chinese working days")
+    String en();
+
+    @Override
+    @WithDefault("工作日 9:00–17:30")
+    @WithName("zh-CN")
+    String chinese();
+
+    @Override
+    @WithDefault("9:00 bis 17:30 Uhr an chinesischen Arbeitstagen")
+    String de();
+  }
+
+  /** A text that is configured once for each language served. */
+  interface InEachLanguage {
+
+    /** In English. */
+    String en();
+
+    /** In simplified Chinese. */
+    String chinese();
+
+    /** In German. */
+    String de();
+
+    /** In the language of a caller. */
+    default String in(Locale locale) {
+      return switch (locale.getLanguage()) {
+        case "zh" -> chinese();
+        case "de" -> de();
+        default -> en();
+      };
+    }
   }
 }

@@ -8,11 +8,18 @@ import static org.fapiaosuite.account.profile.RoleNames.LEAD;
 import static org.fapiaosuite.account.profile.RoleNames.SUPPORT;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.fapiaosuite.account.claim.Claims;
@@ -30,6 +37,7 @@ public class AccountResource {
   private final CustomerLinks links;
   private final Claims claims;
   private final SessionDesk sessions;
+  private final Preferences preferences;
   private final Erasure erasure;
 
   AccountResource(
@@ -37,11 +45,13 @@ public class AccountResource {
       CustomerLinks links,
       Claims claims,
       SessionDesk sessions,
+      Preferences preferences,
       Erasure erasure) {
     this.current = current;
     this.links = links;
     this.claims = claims;
     this.sessions = sessions;
+    this.preferences = preferences;
     this.erasure = erasure;
   }
 
@@ -49,7 +59,27 @@ public class AccountResource {
   @RolesAllowed({CUSTOMER, CLERK, LEAD, ADMIN, AUDITOR, SUPPORT})
   @Operation(operationId = "getAccount", summary = "One's own account")
   public AccountView get() {
-    Account account = current.account();
+    return view(current.account());
+  }
+
+  /**
+   * What an owner changes.
+   *
+   * @param locale the language of mails from now on: zh-CN, en or de
+   */
+  public record ChangeAccountRequest(
+      @NotNull @Pattern(regexp = "zh-CN|en|de", message = "{fapiaosuite.locale}") String locale) {}
+
+  @PATCH
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({CUSTOMER, CLERK, LEAD, ADMIN, AUDITOR, SUPPORT})
+  @Operation(operationId = "changeAccount", summary = "Choose the language of mails")
+  public AccountView change(@NotNull @Valid ChangeAccountRequest request) {
+    UUID account = current.account().id();
+    return view(preferences.speak(account, Locale.forLanguageTag(request.locale())));
+  }
+
+  private AccountView view(Account account) {
     return AccountView.of(account, links.customersOf(account.id()), claims.of(account.id()));
   }
 

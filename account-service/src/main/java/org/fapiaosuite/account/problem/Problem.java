@@ -9,6 +9,7 @@ import org.fapiaosuite.rest.problem.ProblemType;
 public enum Problem implements ProblemType {
   CREDENTIALS_REFUSED(401, "credentials-refused"),
   PASSWORD_CHANGE_REQUIRED(403, "password-change-required"),
+  FORBIDDEN_ORIGIN(403, "forbidden-origin"),
   GONE(410, "gone"),
   LINK_NOT_VALID(422, "link-not-valid");
 

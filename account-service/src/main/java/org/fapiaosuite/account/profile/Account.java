@@ -141,6 +141,13 @@ public class Account {
     emailKey = proven.key();
   }
 
+  /** Another language of mails; false when it was this one before. */
+  public boolean changeLocale(Locale chosen) {
+    boolean changed = !chosen.toLanguageTag().equals(locale);
+    locale = chosen.toLanguageTag();
+    return changed;
+  }
+
   /** Changes what a member of staff is; his tokens of the old role are stale. */
   public void changeRole(Role newRole) {
     if (!role.isStaff() || !newRole.isStaff()) {

@@ -2,6 +2,7 @@ package org.fapiaosuite.account.session;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.time.Duration;
 
 /** How long one stays signed in. */
@@ -35,4 +36,12 @@ public interface SessionConfig {
   /** How long a used refresh token still gives its successor: answers get lost. */
   @WithDefault("10s")
   Duration grace();
+
+  /**
+   * To which pages a browser gives the refresh cookie: {@code STRICT} to those of the same site.
+   * {@code NONE} lets pages of another site stay signed in too, of those origins that are
+   * configured at the gateway.
+   */
+  @WithDefault("STRICT")
+  SameSite cookieSameSite();
 }

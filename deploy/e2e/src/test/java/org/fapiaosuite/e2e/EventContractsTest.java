@@ -34,7 +34,7 @@ class EventContractsTest {
           """
           account.registration-requested account.activated account.activation-resend-requested
           account.password-reset-requested account.password-changed account.email-change-requested
-          account.email-changed account.claim-approval-requested account.customer-linked
+          account.email-changed account.locale-changed account.claim-approval-requested account.customer-linked
           account.customer-unlinked account.epoch-raised account.erased
           order.paid order.invoiceable order.refunded order.held
           fapiao.application-submitted fapiao.application-accepted fapiao.application-waiting

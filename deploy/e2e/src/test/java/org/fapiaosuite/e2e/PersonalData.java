@@ -67,6 +67,7 @@ final class PersonalData {
           "event account.claim-approval-requested.v1",
           "event account.email-change-requested.v1",
           "event account.email-changed.v1",
+          "event account.locale-changed.v1",
           "order-sync.push.body",
           "order-sync.fact.payer_email",
           "order-sync.orders.payer_email",

@@ -58,6 +58,7 @@ class AccountEvents implements EventHandler {
                   event.dataAs(Facts.class)));
       case "account.email-change-requested.v1" -> emailChangeRequested(event);
       case "account.email-changed.v1" -> emailChanged(event);
+      case "account.locale-changed.v1" -> localeChanged(event);
       case "account.erased.v1" ->
           recipients.forget(event.dataAs(Account.class).accountId(), event.time());
       default -> {
@@ -155,6 +156,12 @@ class AccountEvents implements EventHandler {
     recipients.learn(changed.accountId(), changed.newEmail(), null, event.time());
   }
 
+  /** No mail: the next ones are written in it. */
+  private void localeChanged(IncomingEvent event) {
+    LocaleChanged changed = event.dataAs(LocaleChanged.class);
+    recipients.learn(changed.accountId(), changed.email(), changed.locale(), event.time());
+  }
+
   enum Outcome {
     NEW,
     ALREADY_REGISTERED,
@@ -166,6 +173,8 @@ class AccountEvents implements EventHandler {
   record ActivationMail(String requestId, String email, @Nullable String locale) {}
 
   record Activated(String accountId, String email, @Nullable String locale) {}
+
+  record LocaleChanged(String accountId, String email, String locale) {}
 
   record ClaimApproval(String requestId, String payerEmail) {}
 

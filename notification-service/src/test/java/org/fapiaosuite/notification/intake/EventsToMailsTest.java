@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
 import org.fapiaosuite.notification.NotificationTest;
 import org.fapiaosuite.notification.smtp.ParsedMail;
 import org.fapiaosuite.testkit.Broker;
+import org.fapiaosuite.testkit.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,43 @@ class EventsToMailsTest extends NotificationTest {
     assertEquals("Fapiao mailed out: E1", mail.subject());
     assertTrue(mail.text().contains("Waybill: SF1234567890123"), mail.text());
     assertTrue(mail.text().contains("Carrier: SF Express (顺丰)"), mail.text());
+  }
+
+  @Test
+  void a_mail_is_written_in_the_language_that_its_reader_chose_last() {
+    String email = someone();
+    String account = "acc-" + email;
+    Broker.publish(
+        "account.events",
+        account,
+        "account.activated.v1",
+        """
+        {"accountId":"%s","email":"%s","locale":"en","orderNumber":"E1"}"""
+            .formatted(account, email));
+    Broker.publish(
+        "account.events",
+        account,
+        "account.locale-changed.v1",
+        """
+        {"accountId":"%s","email":"%s","locale":"de"}"""
+            .formatted(account, email));
+    Awaitility.await()
+        .until(
+            () ->
+                Database.query("SELECT locale FROM recipient WHERE account_id = '" + account + "'")
+                    .equals("de"));
+    Broker.publish(
+        "fapiao.events",
+        "app-3",
+        "fapiao.mailed-out.v1",
+        """
+        {"applicationId":"app-3","accountId":"%s","orderNumbers":["E3"],"carrier":"SF",
+         "waybill":"SF1234567890123","mailedOutAt":"2026-11-20T02:00:00Z"}"""
+            .formatted(account));
+
+    ParsedMail mail = ParsedMail.of(awaitMailTo(email).raw());
+
+    assertEquals("Fapiao verschickt: E3", mail.subject());
   }
 
   /** In the shape of the other news of an application; architecture.md names the type. */

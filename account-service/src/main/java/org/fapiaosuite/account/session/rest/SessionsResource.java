@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.fapiaosuite.account.address.MailAddress;
 import org.fapiaosuite.account.limit.CallerAddress;
+import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.session.CurrentAccount;
 import org.fapiaosuite.account.session.SessionDesk;
@@ -101,6 +102,10 @@ public class SessionsResource {
         : answers.created(desk.open(account, device));
   }
 
+  /**
+   * A browser tells where the page is from that has it send the cookie. Of the origins that are
+   * configured at the gateway, the gateway takes the header away: it has compared them itself.
+   */
   @POST
   @Path("/refresh")
   @PermitAll
@@ -115,7 +120,7 @@ public class SessionsResource {
       @CookieParam(TokenAnswers.COOKIE) String token,
       @HeaderParam("Sec-Fetch-Site") String fetchedFrom) {
     if (fetchedFrom != null && !fetchedFrom.equals("same-origin")) {
-      throw StandardProblem.FORBIDDEN.with();
+      throw Problem.FORBIDDEN_ORIGIN.with();
     }
     Continued continued =
         Optional.ofNullable(token)

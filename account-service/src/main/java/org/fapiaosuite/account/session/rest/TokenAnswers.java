@@ -91,14 +91,14 @@ class TokenAnswers {
         .entity(new TokenAnswer(token, "Bearer", validity.toSeconds(), scope));
   }
 
-  private static NewCookie cookie(String value, int maxAgeSeconds) {
+  private NewCookie cookie(String value, int maxAgeSeconds) {
     return new NewCookie.Builder(COOKIE)
         .value(value)
         .path("/")
         .maxAge(maxAgeSeconds)
         .secure(true)
         .httpOnly(true)
-        .sameSite(NewCookie.SameSite.STRICT)
+        .sameSite(config.cookieSameSite())
         .build();
   }
 }
