@@ -2,6 +2,7 @@ package org.fapiaosuite.gateway;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,6 +76,78 @@ class DoorTest {
     String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
     assertTrue(
         metrics.contains("gateway_requests_seconds_count{service=\"fapiao\",status=\"200\"}"));
+  }
+
+  @Test
+  void a_page_of_a_configured_origin_stays_signed_in() {
+    given()
+        .header("Origin", "https://admin.example")
+        .header("Access-Control-Request-Method", "POST")
+        .header("Access-Control-Request-Headers", "content-type")
+        .options("/api/v1/sessions/refresh")
+        .then()
+        .statusCode(204)
+        .header("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE")
+        .header("Access-Control-Allow-Credentials", "true");
+    given()
+        .header("Origin", "https://admin.example")
+        .header("Sec-Fetch-Site", "same-site")
+        .header("Cookie", "__Host-rt=x")
+        .post("/api/v1/sessions/refresh")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", "https://admin.example")
+        .header("Access-Control-Allow-Credentials", "true")
+        .body("headers", not(hasKey("sec-fetch-site")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://evil.example,cross-site",
+    "https://evil.example,same-site",
+    "https://evil.example,",
+    "null,cross-site",
+    "http://localhost:1,"
+  })
+  void a_page_of_another_origin_is_told_that_it_is_refused(String origin, String site) {
+    RequestSpecification request = given().header("Origin", origin);
+    if (site != null) {
+      request.header("Sec-Fetch-Site", site);
+    }
+    request
+        .header("Accept-Language", "de")
+        .post("/api/v1/sessions/refresh")
+        .then()
+        .statusCode(403)
+        .header("Access-Control-Allow-Origin", nullValue())
+        .body("type", equalTo("urn:fapiaosuite:problem:forbidden-origin"))
+        .body("title", equalTo("Herkunft nicht erlaubt"));
+  }
+
+  @Test
+  void a_page_of_ours_is_let_through_whether_its_browser_says_so_or_not() {
+    given()
+        .header("Origin", "https://behind-a-proxy.example")
+        .header("Sec-Fetch-Site", "same-origin")
+        .post("/api/v1/sessions/refresh")
+        .then()
+        .statusCode(200);
+    given()
+        .header("Origin", RestAssured.baseURI + ":" + edge.port())
+        .post("/api/v1/sessions/refresh")
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST,/api", "DELETE,/q/health", "PUT,/q/metrics"})
+  void what_can_only_be_read_says_so(String method, String path) {
+    given()
+        .request(method, path)
+        .then()
+        .statusCode(405)
+        .header("Allow", "GET, HEAD")
+        .body("type", equalTo("urn:fapiaosuite:problem:method-not-allowed"));
   }
 
   @Test

@@ -142,6 +142,60 @@ class HostileRequestsTest {
     assertProblem(answer);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GARBAGE\r\n\r\n",
+        "POST /api/v1/titles HTTP/1.1\r\nHost: gateway\r\nContent-Length: 1000000x\r\n\r\n",
+        "POST /api/v1/titles HTTP/1.1\r\nHost: gateway\r\nContent-Length: 1000000\r\nNo colon\r\n\r\n",
+        "POST /api/v1/titles HTTP/1.1\r\nHost: gateway\r\nContent-Length: 1000000\r\nX-Nul: a\u0000b\r\n\r\n",
+        "POST /api/v1/titles HTTP/9.9\r\nHost: gateway\r\nContent-Length: 1000000\r\n\r\n",
+        "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
+      })
+  void what_is_malformed_is_answered_before_the_close_however_much_follows(String bytes)
+      throws IOException {
+    RawAnswer answer = RawClient.ask(edge.port(), CLIENT, bytes + "x".repeat(1_000_000));
+
+    assertEquals(400, answer.status());
+    assertProblem(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ZZ\r\n{}\r\n0\r\n\r\n", "2\r\n{}\r\nZZ\r\n", "2\r\n{}XX\r\n0\r\n\r\n", "-1\r\n"})
+  void a_body_whose_chunks_are_damaged_is_answered_before_the_close(String chunks)
+      throws IOException {
+    RawAnswer answer =
+        RawClient.ask(
+            edge.port(),
+            CLIENT,
+            "POST /api/v1/titles HTTP/1.1\r\nHost: gateway\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + chunks);
+
+    assertEquals(400, answer.status());
+    assertProblem(answer);
+  }
+
+  @Test
+  void a_line_without_end_is_refused() throws IOException {
+    RawAnswer answer = RawClient.ask(edge.port(), CLIENT, "x".repeat(1_000_000));
+
+    assertEquals(414, answer.status());
+    assertProblem(answer);
+  }
+
+  @Test
+  void what_is_malformed_after_a_good_request_is_answered_too() throws IOException {
+    try (RawClient client = new RawClient(edge.port(), CLIENT)) {
+      client.send("GET /api HTTP/1.1\r\nHost: gateway\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      client.readUntil("\"order-sync\"");
+      client.send("GARBAGE\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+      client.readUntil("HTTP/1.1 400 Bad Request");
+      client.readUntil("urn:fapiaosuite:problem:unreadable");
+    }
+  }
+
   @Test
   void an_address_or_headers_too_long_are_refused() throws IOException {
     RawAnswer line = RawClient.get(edge.port(), CLIENT, "/api/v1/bills?x=" + "y".repeat(5000));

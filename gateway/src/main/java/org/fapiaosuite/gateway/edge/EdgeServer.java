@@ -8,6 +8,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,7 @@ public class EdgeServer {
 
   private static final int MAX_LINE = 4096 + " HTTP/1.1".length() + "OPTIONS ".length();
   private static final int MAX_HEADERS = 8 * 1024;
+  private static final String SERVER = "handler";
   private static final int START_SECONDS = 20;
   private static final long DRAIN_STEP_NANOS = 20_000_000;
 
@@ -107,6 +109,11 @@ public class EdgeServer {
       connection.close();
       return;
     }
+    // Before the server's own handler, which would close on some of what it cannot read.
+    ((ConnectionBase) connection)
+        .channel()
+        .pipeline()
+        .addBefore(SERVER, "malformed", new Malformed(entrance::unreadable));
     connection.closeHandler(closed -> release(peer));
   }
 
@@ -123,7 +130,6 @@ public class EdgeServer {
       vertx
           .createHttpServer(options())
           .requestHandler(entrance)
-          .invalidRequestHandler(entrance::handleUnreadable)
           .connectionHandler(EdgeServer.this::admit)
           .listen()
           .onSuccess(server -> port = server.actualPort())

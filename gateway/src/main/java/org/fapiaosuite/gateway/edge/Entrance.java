@@ -1,6 +1,13 @@
 package org.fapiaosuite.gateway.edge;
 
-import io.netty.handler.codec.DecoderResult;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -19,12 +26,14 @@ import org.fapiaosuite.gateway.limits.Limit;
 import org.fapiaosuite.gateway.limits.RateLimits;
 import org.fapiaosuite.gateway.pages.Pages;
 import org.fapiaosuite.gateway.problem.Problem;
+import org.fapiaosuite.gateway.problem.Refusal;
 import org.fapiaosuite.gateway.routing.Route;
 import org.fapiaosuite.gateway.routing.Routes;
 import org.fapiaosuite.gateway.trace.TraceParent;
 import org.fapiaosuite.gateway.visit.SecurityHeaders;
 import org.fapiaosuite.gateway.visit.Visit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to a request, in this order: rules of form, origin, route, size of its body, limits;
@@ -82,18 +91,33 @@ class Entrance implements Handler<HttpServerRequest> {
     }
   }
 
-  /** Answers what could not even be read as HTTP. */
-  void handleUnreadable(HttpServerRequest request) {
-    Visit visit = visit(request);
-    DecoderResult result = request.decoderResult();
-    Throwable cause = result.cause();
-    if (cause instanceof TooLongHttpLineException) {
-      visit.refuse(Problem.URI_TOO_LONG);
-    } else if (cause instanceof TooLongHttpHeaderException) {
-      visit.refuse(Problem.HEADERS_TOO_LARGE);
-    } else {
-      visit.refuse(Problem.UNREADABLE);
-    }
+  /**
+   * The answer to what could not even be read as HTTP.
+   *
+   * @param cause null for a version of HTTP that is not spoken here
+   */
+  HttpResponse unreadable(@Nullable Throwable cause, @Nullable String acceptLanguage) {
+    Problem problem =
+        cause instanceof TooLongHttpLineException
+            ? Problem.URI_TOO_LONG
+            : cause instanceof TooLongHttpHeaderException
+                ? Problem.HEADERS_TOO_LARGE
+                : Problem.UNREADABLE;
+    String traceId = TraceParent.of(null).traceId();
+    Refusal refusal = Refusal.of(problem, acceptLanguage, traceId, null);
+    traffic.countUnreadable(problem.status());
+    FullHttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(problem.status()),
+            Unpooled.wrappedBuffer(refusal.body().getBytes()));
+    refusal.headers().forEach(response.headers()::set);
+    SecurityHeaders.each(response.headers()::set);
+    response
+        .headers()
+        .set(HttpHeaderNames.CONTENT_LENGTH, refusal.body().length())
+        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    return response;
   }
 
   private Visit visit(HttpServerRequest request) {
@@ -120,6 +144,10 @@ class Entrance implements Handler<HttpServerRequest> {
       return;
     }
     Optional<Route> route = Routes.find(path);
+    if (route.isPresent() && cors.isForeign(visit.request())) {
+      visit.refuse(Problem.FORBIDDEN_ORIGIN);
+      return;
+    }
     if (!isWithinLimits(visit, route)) {
       return;
     }
@@ -155,8 +183,9 @@ class Entrance implements Handler<HttpServerRequest> {
 
   private void answerHere(Visit visit) {
     String path = visit.path();
+    boolean exists = isManagement(path) || path.equals("/api") || pages.has(path);
     if (!READING.contains(visit.request().method())) {
-      visit.refuse(Problem.NOT_FOUND);
+      refuseWriting(visit, exists);
     } else if (isManagement(path)) {
       VertxHttpRecorder.getRootHandler().handle(visit.request());
     } else if (isNobodysBusiness(path)) {
@@ -166,6 +195,14 @@ class Entrance implements Handler<HttpServerRequest> {
     } else {
       pages.answer(visit);
     }
+  }
+
+  /** Nothing that is answered here can be written to. */
+  private static void refuseWriting(Visit visit, boolean exists) {
+    if (exists) {
+      visit.request().response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+    }
+    visit.refuse(exists ? Problem.METHOD_NOT_ALLOWED : Problem.NOT_FOUND);
   }
 
   private static boolean isManagement(String path) {

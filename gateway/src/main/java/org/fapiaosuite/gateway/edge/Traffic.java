@@ -38,6 +38,11 @@ class Traffic {
         });
   }
 
+  /** Notes an answer to what could not be read; there is no request to time. */
+  void countUnreadable(int status) {
+    timers.computeIfAbsent(new Series("gateway", status), this::timer).record(Duration.ZERO);
+  }
+
   private Timer timer(Series series) {
     return Timer.builder("gateway.requests")
         .description("Answers of the gateway")

@@ -41,8 +41,17 @@ public class Pages {
     }
   }
 
+  /** Whether there is a file or the page itself at an address, whoever asks. */
+  public boolean has(String path) {
+    return files.find(path).isPresent() || (files.page().isPresent() && isFront(path));
+  }
+
+  private static boolean isFront(String path) {
+    return path.equals("/") || path.equals("/index.html");
+  }
+
   private static boolean isPage(String path, HttpServerRequest request) {
-    if (path.equals("/") || path.equals("/index.html")) {
+    if (isFront(path)) {
       return true;
     }
     boolean isFile = path.lastIndexOf('.') > path.lastIndexOf('/');

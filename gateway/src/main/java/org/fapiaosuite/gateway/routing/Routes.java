@@ -34,6 +34,7 @@ public final class Routes {
           to(ACCOUNT, "/api/v1/email-changes/**"),
           to(ACCOUNT, "/api/v1/claims/**"),
           to(ACCOUNT, "/api/v1/contact"),
+          to(ACCOUNT, "/api/v1/password-policy"),
           to(ACCOUNT, "/api/v1/staff/**"),
           to(ACCOUNT, "/api/v1/service-centre/staff/**").servedAs("/api/v1/staff"),
           // what was paid
@@ -52,6 +53,7 @@ public final class Routes {
           to(FAPIAO, "/api/v1/applications/**"),
           to(FAPIAO, "/api/v1/fapiaos/**"),
           to(FAPIAO, "/api/v1/delivery-methods"),
+          to(FAPIAO, "/api/v1/regions"),
           to(FAPIAO, "/api/v1/notices/**"),
           to(FAPIAO, "/api/v1/support-cases/**"),
           to(FAPIAO, "/api/v1/service-centre/**"),

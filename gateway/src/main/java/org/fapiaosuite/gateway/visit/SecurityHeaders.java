@@ -3,6 +3,7 @@ package org.fapiaosuite.gateway.visit;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** What every answer tells browsers, errors included (OWASP secure headers, ASVS 5.0 V3.4). */
 public final class SecurityHeaders {
@@ -38,6 +39,11 @@ public final class SecurityHeaders {
   /** The names, so that a service's own values do not stand beside ours. */
   public static Set<String> names() {
     return ALWAYS.keySet();
+  }
+
+  /** Tells each of them, by name and value. */
+  public static void each(BiConsumer<String, String> header) {
+    ALWAYS.forEach(header);
   }
 
   public static void add(HttpServerResponse response) {
