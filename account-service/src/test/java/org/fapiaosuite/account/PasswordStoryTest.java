@@ -209,7 +209,7 @@ class PasswordStoryTest {
     change(token, Map.of("currentPassword", Story.PASSWORD, "newPassword", "fapiao123456789"))
         .then()
         .statusCode(422)
-        .body("violations[0].message", matchesPattern(".*little more.*"));
+        .body("violations[0].message", matchesPattern(".*too close to your address.*"));
     change(token, Map.of("currentPassword", Story.PASSWORD, "newPassword", NEW))
         .then()
         .statusCode(204);

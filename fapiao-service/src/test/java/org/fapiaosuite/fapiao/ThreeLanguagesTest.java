@@ -24,12 +24,12 @@ class ThreeLanguagesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en|three days|is required|Some values are not acceptable|The region is not in our list"
+        "en|three days|is required|Some values are invalid|The region is not in our list"
             + "|is submitted|Submitted: handed over to the service centre|In process|Issued"
             + "|Mailed out|Customer|Service centre|SF Express, freight collect",
         "zh-CN|三天|必填|部分内容不符合要求|该行政区划代码不在列表中|已提交|已提交，交由服务中心处理"
             + "|服务中心处理中|已开具 (Issued)|已寄出 (Mailed out)|客户|服务中心|顺丰速运（运费到付）",
-        "de|drei Tage|ist erforderlich|Einige Werte sind nicht annehmbar"
+        "de|drei Tage|ist erforderlich|Einige Angaben sind ungültig"
             + "|Die Region steht nicht in unserer Liste|eingereicht"
             + "|Eingereicht: an das Servicecenter übergeben (Submitted)"
             + "|In Bearbeitung (In process)|Ausgestellt (Issued)|Versandt (Mailed out)|Kunde"

@@ -76,7 +76,7 @@ class FailingServicesTest {
         .header("Retry-After", "2")
         .header("Content-Language", "de")
         .header("Vary", "Accept-Language")
-        .body("title", equalTo("Zurzeit nicht verfügbar"));
+        .body("title", equalTo("Vorübergehend nicht verfügbar"));
   }
 
   @Test

@@ -80,7 +80,7 @@ class MannersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en,must be given once", "de,darf nur einmal angegeben werden", "zh-CN,只能指定一次"})
+  @CsvSource({"en,must be given only once", "de,darf nur einmal angegeben werden", "zh-CN,只能指定一次"})
   void a_parameter_that_is_given_twice_is_refused(String language, String message) {
     given()
         .header("Accept-Language", language)

@@ -104,8 +104,8 @@ class PagingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, must be the nextCursor of a page of this list",
-    "de, muss der nextCursor einer Seite dieser Liste sein",
+    "en, must be a nextCursor returned by this list",
+    "de, 'muss ein nextCursor sein, den diese Liste geliefert hat'",
     "zh-CN, 必须是本列表某一页返回的 nextCursor"
   })
   void the_refusal_is_told_in_the_language_of_the_caller(String language, String message) {
@@ -142,7 +142,7 @@ class PagingTest {
         .statusCode(422)
         .body("type", equalTo("urn:fapiaosuite:problem:validation"))
         .body("violations.field", equalTo(List.of("cursor")))
-        .body("violations[0].message", equalTo("must be the nextCursor of a page of this list"));
+        .body("violations[0].message", equalTo("must be a nextCursor returned by this list"));
   }
 
   private static ValidatableResponse get(String path) {

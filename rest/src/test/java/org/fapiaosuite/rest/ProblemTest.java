@@ -43,15 +43,15 @@ class ProblemTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'',en,Some values are not acceptable,is required",
+    "'',en,Some values are invalid,is required",
     "zh-CN,zh-CN,部分内容不符合要求,必填",
     "zh-Hans-CN,zh-CN,部分内容不符合要求,必填",
     "zh,zh-CN,部分内容不符合要求,必填",
-    "de-AT,de,Einige Werte sind nicht annehmbar,ist erforderlich",
-    "'fr;q=1, de;q=0.5, en;q=0.4',de,Einige Werte sind nicht annehmbar,ist erforderlich",
-    "'fr',en,Some values are not acceptable,is required",
-    "../../etc,en,Some values are not acceptable,is required",
-    "'zh-CN;q=0',en,Some values are not acceptable,is required",
+    "de-AT,de,Einige Angaben sind ungültig,ist erforderlich",
+    "'fr;q=1, de;q=0.5, en;q=0.4',de,Einige Angaben sind ungültig,ist erforderlich",
+    "'fr',en,Some values are invalid,is required",
+    "../../etc,en,Some values are invalid,is required",
+    "'zh-CN;q=0',en,Some values are invalid,is required",
   })
   void speaks_the_language_of_the_caller(
       String accepted, String spoken, String title, String violation) {
@@ -104,7 +104,7 @@ class ProblemTest {
         "limit=1.0|en|must be a whole number",
         "below=-|en|must be a whole number",
         "kind=three|en|must be one of ONE, TWO",
-        "kind=one|de|muss eines von diesen sein: ONE, TWO",
+        "kind=one|de|muss einer dieser Werte sein: ONE, TWO",
         "after=1-1-1-1-1|zh-CN|必须是 UUID",
         "day=2026-02-30|en|must be a date such as 2026-11-20"
       })
@@ -125,7 +125,7 @@ class ProblemTest {
       delimiter = '|',
       value = {
         "kind|one|en|must be one of ONE, TWO",
-        "kind|Two|de|muss eines von diesen sein: ONE, TWO",
+        "kind|Two|de|muss einer dieser Werte sein: ONE, TWO",
         "id|x|zh-CN|必须是 UUID"
       })
   void a_field_of_another_kind_is_told_what_is_allowed(

@@ -109,7 +109,7 @@ public class CustomerLinks {
   public void link(UUID accountId, PaidOrder order, Proof proof) {
     accounts.locked(accountId);
     if (customersOf(accountId).size() >= config.mostCustomers()) {
-      LOG.warnf("account has the most customers it can have, account=%s", accountId);
+      LOG.warnf("account has reached the maximum number of customers, account=%s", accountId);
       return;
     }
     int inserted =

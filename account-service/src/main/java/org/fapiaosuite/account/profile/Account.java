@@ -73,7 +73,7 @@ public class Account {
   public static Account ofStaff(
       UUID id, EmailAddress email, Role role, Locale locale, Instant now) {
     if (!role.isStaff()) {
-      throw new IllegalArgumentException("a customer registers himself");
+      throw new IllegalArgumentException("customers register themselves");
     }
     return new Account(id, email, role, locale, now);
   }

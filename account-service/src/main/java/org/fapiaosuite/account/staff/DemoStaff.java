@@ -57,7 +57,7 @@ class DemoStaff {
       return;
     }
     if (ConfigUtils.getProfiles().stream().noneMatch(PROFILES::contains)) {
-      LOG.error("demo staff is for the local profile only and was not made");
+      LOG.error("demo staff is for the local profile only and was not created");
       return;
     }
     STAFF.forEach((address, role) -> seed(EmailAddress.of(address), role, password.get()));
@@ -70,6 +70,6 @@ class DemoStaff {
     Account account = Account.ofStaff(ids.next(), email, role, Locale.ENGLISH, clock.instant());
     account.changePassword(passwords.hash(demoPassword), clock.instant());
     accounts.persist(account);
-    LOG.infof("demo staff made, role=%s", role);
+    LOG.infof("demo staff created, role=%s", role);
   }
 }

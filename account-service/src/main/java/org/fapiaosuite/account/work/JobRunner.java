@@ -81,7 +81,7 @@ public class JobRunner implements Runnable {
         row = job.claim();
       }
     } catch (RuntimeException e) {
-      LOG.warnf("jobs wait, job=%s error=%s", job.getClass().getSimpleName(), e.getClass());
+      LOG.warnf("jobs are waiting, job=%s error=%s", job.getClass().getSimpleName(), e.getClass());
     }
   }
 
@@ -89,7 +89,7 @@ public class JobRunner implements Runnable {
     try {
       job.work(row);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "job failed and is tried again, job=%s row=%s", job.getClass(), row);
+      LOG.errorf(e, "job failed and will be retried, job=%s row=%s", job.getClass(), row);
     }
   }
 }

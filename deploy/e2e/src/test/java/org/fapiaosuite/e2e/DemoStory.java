@@ -68,7 +68,7 @@ class DemoStory {
 
     // Then
     assertEquals(1, demo.exit(), demo.text());
-    assertTrue(demo.text().startsWith("No suite runs with the home " + folder), demo.text());
+    assertTrue(demo.text().startsWith("No suite is running with the home " + folder), demo.text());
   }
 
   @Test

@@ -50,7 +50,7 @@ record Checkout(Path root) {
     try {
       return Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("The launcher does not lie in a file", e);
+      throw new IllegalStateException("The launcher is not running from a file", e);
     }
   }
 }

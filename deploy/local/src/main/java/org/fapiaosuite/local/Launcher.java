@@ -110,7 +110,7 @@ public final class Launcher {
   private static void refuseIfNotBuilt(Checkout checkout) throws RefusedException {
     List<Path> missing = checkout.jars().stream().filter(Files::notExists).toList();
     if (!missing.isEmpty()) {
-      throw new RefusedException("Not built, deploy/up does that: " + missing);
+      throw new RefusedException("Not built yet, deploy/up builds it: " + missing);
     }
   }
 

@@ -19,7 +19,7 @@ final class Status {
 
   static void print(Home home, PrintStream out) throws IOException, RefusedException {
     if (!Files.exists(home.suiteFile())) {
-      throw new RefusedException("No suite runs with the home " + home.folder() + ".");
+      throw new RefusedException("No suite is running with the home " + home.folder() + ".");
     }
     JsonNode pids = new ObjectMapper().readTree(home.suiteFile().toFile()).path("pids");
     ProcessHandle launcher =

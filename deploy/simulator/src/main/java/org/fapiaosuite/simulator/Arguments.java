@@ -53,7 +53,7 @@ record Arguments(
       if (OPTIONS.contains(words[i]) && i + 1 < words.length) {
         values.add(words[++i]);
       } else if (!SWITCHES.contains(words[i])) {
-        throw new IllegalArgumentException("not understood: " + words[i]);
+        throw new IllegalArgumentException("unknown option: " + words[i]);
       }
     }
     String platform = one(given, "--platform", "simulator");

@@ -218,7 +218,8 @@ public final class Platform implements AutoCloseable {
     try {
       journal.note(line.put("outcome", outcome.name()).put("status", status));
     } catch (IOException notWritten) {
-      System.err.println("the end of a push could not be noted, it may be repeated: " + notWritten);
+      System.err.println(
+          "the outcome of a push could not be recorded, it may be repeated: " + notWritten);
     }
   }
 

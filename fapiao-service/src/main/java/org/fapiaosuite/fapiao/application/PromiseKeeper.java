@@ -44,7 +44,7 @@ class PromiseKeeper {
       QuarkusTransaction.requiringNew().run(() -> recompute(id));
     }
     if (!behind.isEmpty()) {
-      LOG.infof("promises computed again, count=%d", behind.size());
+      LOG.infof("promises recomputed, count=%d", behind.size());
     }
   }
 

@@ -35,8 +35,7 @@ class HostileApplicationTest {
 
   private static final String GOOD_ID = "91310106552993944D";
 
-  private static final Pattern SAYS_WHAT_IS_ALLOWED =
-      Pattern.compile("^(must |may |is required|is needed for )");
+  private static final Pattern SAYS_WHAT_IS_ALLOWED = Pattern.compile("^(must |may |is required)");
 
   private final Story story = new Story();
   private String bill = "";

@@ -186,7 +186,8 @@ class IssuerTrialsTest {
     // Then
     assertEquals(0, before);
     assertTrue(
-        warning(seenByStaff(id)).startsWith("Since 2026-11-20T04:00:00Z the issuer has not said"),
+        warning(seenByStaff(id))
+            .startsWith("The issuer has not confirmed since 2026-11-20T04:00:00Z"),
         warning(seenByStaff(id)));
   }
 

@@ -70,7 +70,7 @@ public class EdgeServer {
         .toCompletionStage()
         .toCompletableFuture()
         .get(START_SECONDS, TimeUnit.SECONDS);
-    LOG.infof("gateway listens host=%s port=%d", host, port);
+    LOG.infof("gateway listening host=%s port=%d", host, port);
   }
 
   /** Lets requests under way come to their end before the event loops stop. */

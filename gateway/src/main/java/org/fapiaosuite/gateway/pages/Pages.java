@@ -23,7 +23,7 @@ public class Pages {
   Pages(PagesConfig config) {
     files = PageFiles.load(config.folder());
     if (files.page().isEmpty()) {
-      LOG.info("the portal is not packaged, there are no pages");
+      LOG.info("the portal is not packaged, no pages are served");
     }
   }
 

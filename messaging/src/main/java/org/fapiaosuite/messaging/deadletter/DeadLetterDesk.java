@@ -45,7 +45,7 @@ class DeadLetterDesk {
         "UPDATE dead_letter SET state = 'PARKED', next_attempt_at = now(), attempts = 0"
             + " WHERE id = ?",
         id);
-    LOG.infof("dead letter sent again, id=%d by=%s", id, by);
+    LOG.infof("dead letter redriven, id=%d by=%s", id, by);
     return get(id);
   }
 
@@ -61,7 +61,7 @@ class DeadLetterDesk {
         id,
         by,
         reason);
-    LOG.infof("dead letter to be discarded, id=%d askedBy=%s", id, by);
+    LOG.infof("discarding a dead letter requested, id=%d askedBy=%s", id, by);
     return get(id);
   }
 

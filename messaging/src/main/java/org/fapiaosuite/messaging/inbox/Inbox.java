@@ -118,7 +118,7 @@ public class Inbox {
             handler.consumer(), record.topic(), record.partition(), record.offset(), error);
         return;
       } catch (SQLException e) {
-        LOG.warnf("setting an event aside waits for the database, sqlState=%s", e.getSQLState());
+        LOG.warnf("waiting for the database to set an event aside, sqlState=%s", e.getSQLState());
         rest(config.databaseRetryDelay());
       }
     }

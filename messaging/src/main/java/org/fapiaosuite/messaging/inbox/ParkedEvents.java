@@ -75,7 +75,7 @@ class ParkedEvents implements Runnable {
           continue;
         }
       } catch (SQLException e) {
-        LOG.warnf("parked events wait for the database, sqlState=%s", e.getSQLState());
+        LOG.warnf("parked events: waiting for the database, sqlState=%s", e.getSQLState());
       }
       try {
         TimeUnit.MILLISECONDS.sleep(config.parkPollInterval().toMillis());

@@ -138,7 +138,7 @@ class DisplacedConsumers implements Runnable {
   }
 
   private static Optional<MemberDescription> unknown(Exception e) {
-    LOG.debugf("displaced consumers: broker away, error=%s", e.getClass().getName());
+    LOG.debugf("displaced consumers: broker unavailable, error=%s", e.getClass().getName());
     return Optional.empty();
   }
 

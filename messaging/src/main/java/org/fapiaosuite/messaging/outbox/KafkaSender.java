@@ -106,7 +106,8 @@ final class KafkaSender implements AutoCloseable {
       ids = outcome.sent();
     } else if (cause instanceof RetriableException) {
       ids = outcome.unreachable();
-      LOG.debugf("outbox relay: kafka away, row=%d error=%s", row.id(), cause.getClass().getName());
+      LOG.debugf(
+          "outbox relay: Kafka unavailable, row=%d error=%s", row.id(), cause.getClass().getName());
     } else {
       ids = outcome.refused();
       LOG.errorf(

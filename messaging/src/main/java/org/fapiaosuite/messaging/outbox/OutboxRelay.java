@@ -78,10 +78,10 @@ class OutboxRelay implements Runnable {
         try (KafkaSender sender = new KafkaSender(kafka, source, config.deliveryTimeout())) {
           relayWhileConnected(sender);
         } catch (SQLException e) {
-          LOG.warnf("outbox relay: database away, sqlState=%s", e.getSQLState());
+          LOG.warnf("outbox relay: database unavailable, sqlState=%s", e.getSQLState());
           rest(config.databaseRetryDelay());
         } catch (RuntimeException e) {
-          LOG.error("outbox relay: failed, begins anew", e);
+          LOG.error("outbox relay: failed, restarting", e);
           rest(config.brokerRetryDelay());
         }
       }

@@ -184,8 +184,8 @@ class DeadLettersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, A second person is needed",
-    "de, Eine zweite Person ist nötig",
+    "en, A second person is required",
+    "de, Eine zweite Person ist erforderlich",
     "zh-CN, 需要另一人确认"
   })
   void a_refusal_is_told_in_the_language_of_whoever_asks(String language, String title) {

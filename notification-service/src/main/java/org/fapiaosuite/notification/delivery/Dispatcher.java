@@ -94,7 +94,7 @@ class Dispatcher {
     watch.join(config.shutdown().toMillis());
     threads.shutdown();
     if (!threads.awaitTermination(config.shutdown().toMillis(), TimeUnit.MILLISECONDS)) {
-      LOG.warnf("stopping with mails on their way, count=%d", lanes.size());
+      LOG.warnf("stopping while mails are being sent, count=%d", lanes.size());
     }
   }
 
@@ -112,7 +112,7 @@ class Dispatcher {
         Thread.currentThread().interrupt();
         return;
       } catch (SQLException e) {
-        LOG.warnf("queue waits for the database, sqlState=%s", e.getSQLState());
+        LOG.warnf("queue is waiting for the database, sqlState=%s", e.getSQLState());
         pause(config.pollInterval());
       } catch (RuntimeException e) {
         LOG.error("dispatcher failed", e);
@@ -191,11 +191,13 @@ class Dispatcher {
                 ? queue.settleAndClaim(settlement)
                 : new SendQueue.Settled(queue.settle(settlement), null);
         if (!settled.inTime()) {
-          LOG.warnf("lease was lost before the end, delivery=%s", settlement.delivery().id());
+          LOG.warnf(
+              "lease was lost before the outcome was saved, delivery=%s",
+              settlement.delivery().id());
         }
         return settled.next();
       } catch (SQLException e) {
-        LOG.warnf("outcome waits for the database, sqlState=%s", e.getSQLState());
+        LOG.warnf("outcome is waiting for the database, sqlState=%s", e.getSQLState());
         if (stopping) {
           throw new IllegalStateException("stopping without the database", e);
         }

@@ -87,10 +87,10 @@ class Sender {
         case NOT_WANTED -> notOffered(Ending.notWanted());
       };
     } catch (SQLException e) {
-      LOG.warnf("mail waits for the database, sqlState=%s", e.getSQLState());
+      LOG.warnf("mail is waiting for the database, sqlState=%s", e.getSQLState());
       return notOffered(Ending.notReady(Reason.INTERNAL_ERROR));
     } catch (RuntimeException e) {
-      LOG.errorf(e, "mail cannot be made, delivery=%s", delivery.id());
+      LOG.errorf(e, "mail could not be composed, delivery=%s", delivery.id());
       return notOffered(Ending.notReady(Reason.INTERNAL_ERROR));
     }
   }
@@ -114,10 +114,10 @@ class Sender {
     SendResult result = mailer.send(from, to, bytes, started);
     if (result.outcome() == SendResult.Outcome.SERVER_AWAY) {
       if (gate.serverAway()) {
-        LOG.warnf("mail server is away, mails wait, cause=%s", result.detail());
+        LOG.warnf("mail server unavailable, mails are waiting, cause=%s", result.detail());
       }
     } else if (gate.serverAnswered()) {
-      LOG.info("mail server is back");
+      LOG.info("mail server available again");
     }
     if (bounced(result)) {
       suppressions.add(to, result.reply());

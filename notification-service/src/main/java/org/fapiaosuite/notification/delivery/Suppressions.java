@@ -39,7 +39,7 @@ public class Suppressions {
       add.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
       add.executeUpdate();
     } catch (SQLException e) {
-      LOG.warnf("bounce is not noted, sqlState=%s", e.getSQLState());
+      LOG.warnf("bounce could not be recorded, sqlState=%s", e.getSQLState());
     }
   }
 

@@ -54,10 +54,10 @@ public class FreshRequests {
       if (response.statusCode() == 202) {
         return Answer.MADE;
       }
-      LOG.warnf("request is not taken, kind=%s status=%d", kind, response.statusCode());
+      LOG.warnf("request was not accepted, kind=%s status=%d", kind, response.statusCode());
       return Answer.OWNER_AWAY;
     } catch (IOException e) {
-      LOG.warnf("owner does not answer, kind=%s error=%s", kind, e.getClass().getSimpleName());
+      LOG.warnf("owner did not answer, kind=%s error=%s", kind, e.getClass().getSimpleName());
       return Answer.OWNER_AWAY;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

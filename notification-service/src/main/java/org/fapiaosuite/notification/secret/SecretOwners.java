@@ -79,7 +79,7 @@ public class SecretOwners {
 
   private void rest(SecretKind kind, String trouble) {
     restsUntil.put(kind.owner(), System.nanoTime() + config.secretPause().toNanos());
-    LOG.warnf("owner gives no secret, owner=%s kind=%s trouble=%s", kind.owner(), kind, trouble);
+    LOG.warnf("owner gave no secret, owner=%s kind=%s trouble=%s", kind.owner(), kind, trouble);
   }
 
   private HttpRequest request(SecretKind kind, String subjectId) throws JsonProcessingException {

@@ -147,7 +147,7 @@ public class NotificationResource {
       throws SQLException {
     String by = caller.getUserPrincipal().getName();
     ResendDesk.Resend resend = desk.resend(find(id), key, by);
-    LOG.infof("mail repeated, delivery=%s outcome=%s by=%s", id, resend.outcome(), by);
+    LOG.infof("mail resent, delivery=%s outcome=%s by=%s", id, resend.outcome(), by);
     return new ResendView(resend.outcome().name(), resend.notification());
   }
 

@@ -155,7 +155,7 @@ class PushIntake {
   private void count(String platform, String outcome) {
     metrics.counter("order.sync.pushes", "platform", platform, "outcome", outcome).increment();
     if (outcome.equals(IntakeResult.Outcome.CHANGED.name())) {
-      LOG.errorf("push refused, same id with another body platform=%s", platform);
+      LOG.errorf("push refused, id already used with a different body platform=%s", platform);
     }
   }
 }

@@ -38,10 +38,10 @@ public class OrderKeeper {
         reviewed = batch.applyAsInt(most);
       } catch (RuntimeException e) {
         if (most == 1) {
-          LOG.error("order cannot be reviewed, put off", e);
+          LOG.error("order could not be reviewed, postponed", e);
           postpone.run();
         } else {
-          LOG.warnf("orders cannot be reviewed together error=%s", e.getClass().getName());
+          LOG.warnf("orders could not be reviewed together error=%s", e.getClass().getName());
         }
         most = 1;
         reviewed = 1;

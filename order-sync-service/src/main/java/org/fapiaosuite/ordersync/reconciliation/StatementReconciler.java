@@ -139,7 +139,7 @@ class StatementReconciler {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      LOG.warnf("temporary file stays error=%s", e.getMessage());
+      LOG.warnf("temporary file could not be deleted error=%s", e.getMessage());
     }
   }
 }

@@ -83,7 +83,7 @@ public class Retention {
       }
       delete(connection, REFUSED, oldest);
     } catch (SQLException e) {
-      LOG.warnf("retention put off sqlState=%s", e.getSQLState());
+      LOG.warnf("retention postponed sqlState=%s", e.getSQLState());
     }
   }
 
@@ -104,7 +104,7 @@ public class Retention {
       statement.execute(PATIENCE + "; " + ddl);
     } catch (SQLException e) {
       // Another copy was faster, or the table is busy: the rows go to the default partition.
-      LOG.warnf("partition put off sqlState=%s", e.getSQLState());
+      LOG.warnf("partition postponed sqlState=%s", e.getSQLState());
     }
   }
 

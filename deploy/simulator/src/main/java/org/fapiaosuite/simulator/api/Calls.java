@@ -64,7 +64,7 @@ public final class Calls {
     return platform
         .pay(asked)
         .map(data -> Answer.json(201, data))
-        .orElseGet(() -> Answer.problem(409, "an order of this number is paid already"));
+        .orElseGet(() -> Answer.problem(409, "an order with this number has already been paid"));
   }
 
   /**
@@ -125,13 +125,13 @@ public final class Calls {
         platform.statements().restore(day);
         yield Answer.empty(204);
       }
-      default -> Answer.problem(405, "a statement is read, replaced or restored");
+      default -> Answer.problem(405, "a statement can only be read, replaced or restored");
     };
   }
 
   private Answer statement(LocalDate day) {
     if (!platform.statements().isMade(day)) {
-      return Answer.problem(404, "the statement of this day is not made yet");
+      return Answer.problem(404, "the statement of this day does not exist yet");
     }
     long offBy = platform.faults().wrongTotals() ? 1 : 0;
     return platform.statements().of(day, offBy).map(this::file).orElseGet(() -> Answer.empty(204));
