@@ -1,16 +1,16 @@
+import { useShortestPassword } from '../app/queries'
 import { useTranslation } from '../texts/useTranslation'
-
-const SHORTEST = 8
 
 /** A hint while typing; what is accepted is the API's to say. */
 export function PasswordStrength({ password = '' }: { password?: string }) {
   const { t } = useTranslation()
   const length = [...password].length
-  const level = strength(password)
+  const shortest = useShortestPassword()
+  const level = strength(password, shortest)
   return (
     <span className="strength small" aria-live="polite">
       {length === 0 ? (
-        <span className="muted">{t('password.hint')}</span>
+        <span className="muted">{t('password.hint', { least: shortest })}</span>
       ) : (
         <>
           <meter
@@ -23,8 +23,8 @@ export function PasswordStrength({ password = '' }: { password?: string }) {
             aria-label={t('password.strength')}
           />
           <span>
-            {length < SHORTEST
-              ? t('password.tooShort', { count: length, least: SHORTEST })
+            {length < shortest
+              ? t('password.tooShort', { count: length, least: shortest })
               : t(level >= 3 ? 'password.strong' : level >= 2 ? 'password.fair' : 'password.weak')}
           </span>
         </>
@@ -34,11 +34,11 @@ export function PasswordStrength({ password = '' }: { password?: string }) {
 }
 
 /** 0 to 3: length counts most, then how many different characters there are. */
-export function strength(password: string): number {
+export function strength(password: string, shortest: number): number {
   const characters = [...password]
   const different = new Set(characters).size
-  if (characters.length < SHORTEST) {
-    return characters.length / SHORTEST / 2
+  if (characters.length < shortest) {
+    return characters.length / shortest / 2
   }
   if (different < 6) {
     return 1

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { tellMailLanguage } from '../account/mailLanguage'
 import { chooseLanguage, LANGUAGES, type Language } from '../texts/language'
 import { useTranslation } from '../texts/useTranslation'
 import { usePromise } from '../time/Moment'
@@ -93,7 +94,10 @@ function LanguageSwitch() {
           title={NAMES[each][1]}
           aria-label={NAMES[each].join(' – ')}
           aria-pressed={each === language}
-          onClick={() => void chooseLanguage(each)}
+          onClick={() => {
+            void chooseLanguage(each)
+            tellMailLanguage(each)
+          }}
         >
           {NAMES[each][0]}
         </Button>

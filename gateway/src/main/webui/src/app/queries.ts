@@ -1,13 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { account, answer, fapiao } from '../api/client'
+import { useTranslation } from '../texts/useTranslation'
 
-/** Service phone and branch. */
+/** Service phone and branch, in the reader's language. */
 export function useContact() {
+  const { language } = useTranslation()
   return useQuery({
-    queryKey: ['contact'],
+    queryKey: ['contact', language],
     queryFn: () => answer(account.GET('/api/v1/contact')),
     staleTime: Number.POSITIVE_INFINITY,
   })
+}
+
+/** The fewest characters of a password; what every suite asks for until this one says more. */
+export function useShortestPassword(): number {
+  const policy = useQuery({
+    queryKey: ['password-policy'],
+    queryFn: () => answer(account.GET('/api/v1/password-policy')),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return policy.data?.minLength ?? 8
 }
 
 /** Notices that no Fapiao can be issued; looked for again every minute. */

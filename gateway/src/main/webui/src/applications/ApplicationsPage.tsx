@@ -7,6 +7,7 @@ import { Amount } from '../money/Amount'
 import { useTranslation } from '../texts/useTranslation'
 import { Moment, usePromise } from '../time/Moment'
 import { type Application, isPromised, toneOf, useApplications } from './applications'
+import { DiscardDraft } from './DiscardDraft'
 
 export function Component() {
   const { t } = useTranslation()
@@ -71,7 +72,10 @@ function Item({ application }: { application: Application }) {
           )}
         </span>
         {draft ? (
-          <Link to={`/apply/${bills}?step=review&draft=${id}`}>{t('applications.draft')}</Link>
+          <span className="actions">
+            {id && <DiscardDraft id={id} />}
+            <Link to={`/apply/${bills}?step=review&draft=${id}`}>{t('applications.draft')}</Link>
+          </span>
         ) : (
           isPromised(status) &&
           dueAt && <span className="small">{t('applications.due', { when: promise(dueAt) })}</span>

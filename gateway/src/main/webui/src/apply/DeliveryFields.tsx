@@ -49,6 +49,7 @@ export function DeliveryFields({
                 {method.branch.contact}{' '}
                 {method.branch.phone && <Phone number={method.branch.phone} />}
               </p>
+              <p>{method.branch.hours}</p>
               <p>{t('apply.branchHours')}</p>
             </>
           }

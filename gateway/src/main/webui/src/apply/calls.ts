@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { answer, fapiao, versioned } from '../api/client'
 import { hasSlug } from '../api/problem'
 import type { Bill } from '../bills/bills'
+import { useTranslation } from '../texts/useTranslation'
 import type { Application, ApplicationRequest, Buyer, Kept, Method } from './draft'
 
 type Draft = NonNullable<Kept['draft']>
@@ -17,8 +18,9 @@ export function readApplication(id: string): Promise<Versioned> {
 
 /** The ways of delivery on offer, named in the reader's language. */
 export function useMethods() {
+  const { language } = useTranslation()
   return useQuery({
-    queryKey: ['delivery-methods'],
+    queryKey: ['delivery-methods', language],
     queryFn: async () =>
       ((await answer(fapiao.GET('/api/v1/delivery-methods'))).items ?? []) as Method[],
     staleTime: 60_000,

@@ -38,6 +38,8 @@ export function Component() {
           <dd>{contact?.servicePhone && <Phone number={contact.servicePhone} />}</dd>
           <dt>{t('help.branch')}</dt>
           <dd>{contact?.branch?.address}</dd>
+          <dt>{t('help.hours')}</dt>
+          <dd>{contact?.branch?.hours}</dd>
           <dt>{t('help.person')}</dt>
           <dd>
             {contact?.branch?.contact}

@@ -113,6 +113,7 @@ export const de: Texts = {
     contact: 'Kundenservice und Niederlassung',
     phone: 'Telefon',
     branch: 'Niederlassung',
+    hours: 'Öffnungszeiten',
     person: 'Kontakt',
   },
   fields: {
@@ -124,7 +125,7 @@ export const de: Texts = {
     currentPassword: 'Bisheriges Passwort',
   },
   password: {
-    hint: 'Mindestens 8 Zeichen; am besten ein eigener Satz.',
+    hint: 'Mindestens {{least}} Zeichen; am besten ein eigener Satz.',
     tooShort: 'Zu kurz: {{count}} von {{least}} Zeichen',
     weak: 'Schwach',
     fair: 'Brauchbar',
@@ -402,6 +403,11 @@ export const de: Texts = {
     emptyText:
       'Wählen Sie eine Rechnung und beantragen Sie das Fapiao; hier sehen Sie dann, wie weit es ist.',
     toBills: 'Zu den Rechnungen',
+    discard: 'Verwerfen',
+    discardAsk: 'Diesen Entwurf verwerfen?',
+    discardText:
+      'Ihre Angaben gehen verloren. Die Rechnungen können jederzeit wieder beantragt werden.',
+    discardNo: 'Behalten',
     draft: 'Fortsetzen',
     submitted: 'Eingereicht',
     created: 'Gespeichert',

@@ -110,6 +110,7 @@ export const en = {
     contact: 'Customer service and branch',
     phone: 'Telephone',
     branch: 'Branch',
+    hours: 'Hours',
     person: 'Contact',
   },
   fields: {
@@ -121,7 +122,7 @@ export const en = {
     currentPassword: 'Current password',
   },
   password: {
-    hint: 'At least 8 characters; a sentence of your own is best.',
+    hint: 'At least {{least}} characters; a sentence of your own is best.',
     tooShort: 'Too short: {{count}} of {{least}} characters',
     weak: 'Weak',
     fair: 'Fair',
@@ -392,6 +393,10 @@ export const en = {
     empty: 'No applications yet',
     emptyText: 'Choose a bill and apply for its Fapiao; you can then follow it here.',
     toBills: 'To the bills',
+    discard: 'Discard',
+    discardAsk: 'Discard this draft?',
+    discardText: 'What you entered is lost. The bills can be applied for again at any time.',
+    discardNo: 'Keep it',
     draft: 'Continue',
     submitted: 'Submitted',
     created: 'Saved',

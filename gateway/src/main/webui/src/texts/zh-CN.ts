@@ -103,6 +103,7 @@ export const zhCN: Texts = {
     contact: '客服与分公司',
     phone: '电话',
     branch: '分公司地址',
+    hours: '营业时间',
     person: '联系人',
   },
   fields: {
@@ -114,7 +115,7 @@ export const zhCN: Texts = {
     currentPassword: '当前密码',
   },
   password: {
-    hint: '至少 8 个字符；建议使用一句自己想的话。',
+    hint: '至少 {{least}} 个字符；建议使用一句自己想的话。',
     tooShort: '太短：{{count}} / {{least}} 个字符',
     weak: '弱',
     fair: '中',
@@ -374,6 +375,10 @@ export const zhCN: Texts = {
     empty: '还没有开票申请',
     emptyText: '选择账单并申请开票后，可以在这里查看进度。',
     toBills: '查看账单',
+    discard: '删除草稿',
+    discardAsk: '确定删除该草稿？',
+    discardText: '已填写的内容将丢失。相关账单可随时重新申请。',
+    discardNo: '保留',
     draft: '继续填写',
     submitted: '提交于',
     created: '保存于',

@@ -1,0 +1,11 @@
+import { account, answer } from '../api/client'
+import { currentSession } from '../api/session'
+import type { Language } from '../texts/language'
+
+/** Mails follow the language that a reader who is signed in chooses in the pages. */
+export function tellMailLanguage(locale: Language) {
+  if (currentSession().state === 'signed-in') {
+    // The pages speak it already; a mail in the other language is no reason to stop the reader.
+    answer(account.PATCH('/api/v1/account', { body: { locale } })).catch(() => undefined)
+  }
+}
