@@ -62,7 +62,7 @@ class ThreeLanguagesTest {
         .then()
         .body("items[1].name", equalTo(freightCollect));
 
-    // When he applies, first without a name, then to a region nobody knows
+    // When they apply, first without a name, then to a region nobody knows
     Map<String, Object> request = Story.request(bill);
     request.put("buyer", Map.of("titleType", "INDIVIDUAL", "name", " "));
     in(language)
@@ -103,7 +103,7 @@ class ThreeLanguagesTest {
         .then()
         .statusCode(200);
 
-    // Then he reads in his language how far it is
+    // Then they read in their language how far it is
     in(language)
         .get(APPLICATIONS + "/" + id + "/progress")
         .then()

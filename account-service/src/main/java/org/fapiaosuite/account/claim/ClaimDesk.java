@@ -95,7 +95,7 @@ public class ClaimDesk {
   }
 
   /**
-   * The payer agrees; asked again with the same link, he still does.
+   * The payer agrees; asked again with the same link, they still do.
    *
    * @throws org.fapiaosuite.rest.problem.ProblemException 422 when the link is not valid
    */
@@ -115,7 +115,7 @@ public class ClaimDesk {
     }
   }
 
-  /** The payer himself may already have an account, and claims may wait for the order. */
+  /** The payer may already have an account, and claims may wait for the order. */
   void onOrder(@Observes OrderArrived arrival) {
     PaidOrder order = arrival.order();
     order

@@ -15,7 +15,7 @@ import org.fapiaosuite.account.work.JobRunner;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.identity.Ids;
 
-/** Keeps requests for mails while the caller waits, and answers them when he does not. */
+/** Keeps requests for mails while the caller waits, and answers them when nobody does. */
 @ApplicationScoped
 public class MailRequestDesk implements Job {
 

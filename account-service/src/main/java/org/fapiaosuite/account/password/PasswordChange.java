@@ -40,7 +40,8 @@ public class PasswordChange {
   /**
    * Sets the password.
    *
-   * @param epoch of the account when its owner proved himself: a change in between undoes the proof
+   * @param epoch of the account when its owner proved who they are: a change in between undoes the
+   *     proof
    * @throws org.fapiaosuite.rest.problem.ProblemException 401 when that has happened
    */
   @Transactional

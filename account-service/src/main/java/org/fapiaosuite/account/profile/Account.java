@@ -67,8 +67,8 @@ public class Account {
   }
 
   /**
-   * The account of a member of staff. Without a password: he gets a temporary one by mail, since
-   * nobody sets another one's password.
+   * The account of a member of staff. Without a password: they get a temporary one by mail, since
+   * nobody sets the password of another.
    */
   public static Account ofStaff(
       UUID id, EmailAddress email, Role role, Locale locale, Instant now) {
@@ -148,7 +148,7 @@ public class Account {
     return changed;
   }
 
-  /** Changes what a member of staff is; his tokens of the old role are stale. */
+  /** Changes what a member of staff is; their tokens of the old role are stale. */
   public void changeRole(Role newRole) {
     if (!role.isStaff() || !newRole.isStaff()) {
       throw new IllegalStateException("a customer stays a customer, staff stays staff");

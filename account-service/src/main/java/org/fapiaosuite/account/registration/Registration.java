@@ -65,7 +65,7 @@ public class Registration {
   }
 
   /**
-   * What somebody who registers tells of himself, without the password.
+   * What somebody who registers tells of themselves, without the password.
    *
    * @param claimCodeHash SHA-256 of the claim code, when there was one
    */

@@ -9,7 +9,7 @@ import org.fapiaosuite.rest.problem.ProblemSource;
 import org.fapiaosuite.rest.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Tells somebody who came with a temporary password what it is that he may do. */
+/** Tells somebody who came with a temporary password what they may do with it. */
 @ApplicationScoped
 class TemporaryTokens implements ProblemSource {
 

@@ -81,7 +81,8 @@ public class StaffDesk {
    * Changes role and status; whoever was signed in no longer is, if either changed.
    *
    * @param ifMatch names the version that was read; another one means that somebody was faster
-   * @param admin who changes; not himself, so that the last one cannot shut himself out
+   * @param admin who changes; never their own account, so that the last one cannot lock themselves
+   *     out
    * @throws org.fapiaosuite.rest.problem.ProblemException 404, 409, 412, 428
    */
   @Transactional
@@ -97,7 +98,7 @@ public class StaffDesk {
   }
 
   /**
-   * Lets somebody go; repeated, he stays gone.
+   * Lets somebody go; repeated, they stay gone.
    *
    * @throws org.fapiaosuite.rest.problem.ProblemException 404, 409
    */

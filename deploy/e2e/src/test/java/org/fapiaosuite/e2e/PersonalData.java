@@ -101,7 +101,7 @@ final class PersonalData {
           only("recipient's phone", COURIER, "phone", "fapiao.application.delivery_phone"),
           only("delivery address", COURIER, "address", "fapiao.application.delivery_address"),
           only("who picks up", PICKUP, "recipient", "fapiao.application.recipient"),
-          only("his phone", PICKUP, "phone", "fapiao.application.delivery_phone"));
+          only("the phone", PICKUP, "phone", "fapiao.application.delivery_phone"));
 
   private PersonalData() {}
 

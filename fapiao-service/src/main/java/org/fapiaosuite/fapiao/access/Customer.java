@@ -9,7 +9,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.fapiaosuite.rest.problem.StandardProblem;
 
 /**
- * The customer who is calling, as his access token says: an account, and the customers of payment
+ * The customer who is calling, as their access token says: an account, and the customers of payment
  * platforms it may act for. Every query of a customer's data is bounded by {@link #customerIds()}.
  */
 @RequestScoped

@@ -17,7 +17,7 @@ public class Staff {
     this.token = token;
   }
 
-  /** His account's id, kept with everything he does. */
+  /** Their account's id, kept with everything they do. */
   public String id() {
     String subject = token.getSubject();
     if (subject == null || subject.isBlank()) {
@@ -26,7 +26,7 @@ public class Staff {
     return subject;
   }
 
-  /** True when he needs account numbers and ids for his work; others see their last digits. */
+  /** True for who needs account numbers and ids to work; others see the last digits. */
   public boolean needsNumbers() {
     return token.getGroups().stream().anyMatch(READS_EVERYTHING::contains);
   }

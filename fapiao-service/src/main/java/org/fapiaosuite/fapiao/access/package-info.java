@@ -1,4 +1,4 @@
-/** Who is calling, and which customers he may see. */
+/** Who is calling, and which customers they may see. */
 @NullMarked
 package org.fapiaosuite.fapiao.access;
 

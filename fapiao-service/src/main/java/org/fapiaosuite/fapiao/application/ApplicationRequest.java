@@ -14,7 +14,7 @@ import org.fapiaosuite.fapiao.money.Amount;
 import org.fapiaosuite.fapiao.title.BuyerData;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer sends to apply, or to replace his draft. */
+/** What a customer sends to apply, or to replace a draft. */
 @Schema(name = "ApplicationRequest")
 public record ApplicationRequest(
     @Schema(description = "One or several bills of one customer, each once")

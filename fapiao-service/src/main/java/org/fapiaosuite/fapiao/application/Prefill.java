@@ -28,7 +28,7 @@ public class Prefill {
     this.titles = titles;
   }
 
-  /** What the calling customer would most likely enter for a bill of his. */
+  /** What the calling customer would most likely enter for one of their bills. */
   public Suggestion forBill(Bill bill, Customer customer) {
     Optional<Application> previous =
         applications.latestConfirmed(customer.accountId(), bill.customerId());

@@ -35,7 +35,7 @@ class ProgressStreamTest {
 
   @Test
   void steps_arrive_once_and_in_order_also_after_a_break() throws Exception {
-    // Given a customer who follows his application
+    // Given a customer who follows their application
     String id = story.submitted(story.invoiceableBill("10.00"));
     List<String> lines = new CopyOnWriteArrayList<>();
     InputStream first = follow(id, null, lines);
@@ -47,7 +47,7 @@ class ProgressStreamTest {
     first.close();
     Story.issue(id, Story.number()).then().statusCode(200);
 
-    // Then who comes again sees what he missed, and nothing twice
+    // Then who comes again sees what they missed, and nothing twice
     List<String> later = new CopyOnWriteArrayList<>();
     InputStream second = follow(id, lastId(lines), later);
     await().atMost(PATIENCE).until(() -> steps(later).equals(List.of("ISSUED")));

@@ -69,7 +69,7 @@ class StrangersTest {
                       told(call(route, ABSENT, new Story().customer())),
                       told(call(route, id, new Story().customer())));
                   if (!route.operation.equals("streamProgress")) {
-                    // his own, so that it was not absent before
+                    // their own, so that it was not absent before
                     assertNotEquals(404, call(route, id, owner.customer()).statusCode());
                   }
                 }));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who has to state his taxpayer id, with the seller's policy and without. */
+/** Who has to state a taxpayer id, with the seller's policy and without. */
 class BuyerRulesTest {
 
   private static final String ID = "91310106552993944D";

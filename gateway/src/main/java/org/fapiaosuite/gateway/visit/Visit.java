@@ -98,7 +98,7 @@ public record Visit(HttpServerRequest request, TraceParent trace, String client)
 
   /**
    * Ends the connection after the answer when the body has not arrived completely: not at once,
-   * since who is still writing would lose the answer to a reset, and not never, since he might
+   * since who is still writing would lose the answer to a reset, and not never, since they might
    * write for ever.
    */
   public void closeUnlessRead() {

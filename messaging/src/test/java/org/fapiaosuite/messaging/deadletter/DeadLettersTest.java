@@ -149,11 +149,11 @@ class DeadLettersTest {
         .body("discard.askedBy", equalTo(lead.toString()))
         .body("discard.reason", equalTo("of no use"));
 
-    // And he cannot agree with himself
+    // And they cannot agree with themselves
     problem(approve(lead, "LEAD"), 403, "four-eyes");
     assertEquals(List.of("DEAD"), states());
 
-    // When another agrees, as often as he likes
+    // When another agrees, as often as they like
     for (int i = 0; i < 2; i++) {
       approve(admin, "ADMIN")
           .statusCode(200)

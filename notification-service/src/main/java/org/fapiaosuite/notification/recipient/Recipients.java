@@ -23,7 +23,7 @@ public class Recipients {
       WHERE recipient.changed_at <= excluded.changed_at
       """;
 
-  /** Who sends one of them just now loses the lease, so that his outcome brings nothing back. */
+  /** Who sends one of them just now loses the lease, so that the outcome brings nothing back. */
   private static final String FORGET_MAILS =
       """
       UPDATE delivery SET address = NULL, sent_to = NULL, reply = NULL, facts = '{}',

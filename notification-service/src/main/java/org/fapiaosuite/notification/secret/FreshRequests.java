@@ -15,7 +15,7 @@ import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.jboss.logging.Logger;
 
-/** Asks account-service, in the reader's stead, for what he could ask for himself. */
+/** Asks account-service, in the reader's stead, for what they could ask for themselves. */
 @ApplicationScoped
 public class FreshRequests {
   private static final Logger LOG = Logger.getLogger(FreshRequests.class);

@@ -25,8 +25,8 @@ public enum Language {
   }
 
   /**
-   * The languages to write to a reader in, in this order: his own; English where we do not speak
-   * his; Chinese above English where nobody knows.
+   * The languages to write to a reader in, in this order: their own; English where we do not speak
+   * it; Chinese above English where nobody knows.
    *
    * @param locale BCP 47 tag, null when unknown
    */

@@ -56,7 +56,7 @@ class RecipientsTest extends NotificationTest {
   }
 
   @Test
-  void a_payer_who_has_an_account_is_written_to_in_his_language() {
+  void a_payer_who_has_an_account_is_written_to_in_their_language() {
     String address = someone();
     learn(UUID.randomUUID().toString(), address, "de", NOON);
 

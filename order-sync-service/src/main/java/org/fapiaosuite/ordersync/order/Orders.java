@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** All orders. */
 @ApplicationScoped
 public class Orders implements PanacheRepositoryBase<Order, String> {
-  /** For each customer the index gives his newest; no page costs more than the one before. */
+  /** For each customer the index gives the newest; no page costs more than the one before. */
   static final String PAGE_OF_CUSTOMERS =
       """
       SELECT newest.* FROM unnest(CAST(:customers AS text[])) AS customer

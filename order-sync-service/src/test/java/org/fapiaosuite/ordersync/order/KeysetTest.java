@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /**
  * A page costs the same however many orders there are and however far back it lies. The number of
  * orders is {@code -Dorders=1000000} for the claim, a twentieth of it in every build. A fifth of
- * them is one customer's, so that his last page is page 10,000 of a million; the others have a
+ * them is one customer's, so that their last page is page 10,000 of a million; the others have a
  * thousandth each.
  */
 @QuarkusTest
@@ -41,7 +41,7 @@ class KeysetTest extends ServiceTest {
   private static final String SMALL = "simulator:c7";
   private static final String START = Cursor.NEWEST.at().toString();
 
-  /** Above the oldest 21 of the large customer: his last page, and one row more. */
+  /** Above the oldest 21 of the large customer: their last page, and one row more. */
   private static final String LAST_PAGE = Instant.parse("2026-01-01T00:01:50Z").toString();
 
   private static final String FILL =

@@ -20,7 +20,7 @@ record Binaries(Path folder) {
 
   /**
    * Unpacks unless done before. Safe against others who do the same at the same time: each unpacks
-   * into a folder of his own, and the first to rename it wins.
+   * into a folder of its own, and the first to rename it wins.
    */
   static Binaries unpackedIn(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {

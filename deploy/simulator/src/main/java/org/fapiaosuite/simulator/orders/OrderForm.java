@@ -14,8 +14,8 @@ import org.fapiaosuite.simulator.orders.Entry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes what a caller leaves out of a payment or refund; what he does write, sense or nonsense,
- * stays as he wrote it. An explicit {@code null} counts as left out.
+ * Completes what a caller leaves out of a payment or refund; what they do write, sense or nonsense,
+ * stays as they wrote it. An explicit {@code null} counts as left out.
  */
 public final class OrderForm {
 
