@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fapiaosuite.rest.trust.TokenCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,6 @@ public class AccessTokens {
 
   static final String ISSUER = "fapiao-suite";
   static final String AUDIENCE = "fapiao-suite";
-  static final String TYPE = "at+jwt";
 
   private final SigningKeys keys;
   private final Clock clock;
@@ -67,7 +67,7 @@ public class AccessTokens {
     }
     return claims
         .jws()
-        .header("typ", TYPE)
+        .header("typ", TokenCheck.ACCESS_TOKEN)
         .keyId(keys.signingKeyId())
         .algorithm(SignatureAlgorithm.ES256)
         .sign(keys.signingKey());

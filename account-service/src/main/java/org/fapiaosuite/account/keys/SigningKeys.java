@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.jce.ECNamedCurveTable;
+import org.fapiaosuite.rest.trust.AccessKeys;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 
 /** The P-256 keys of access tokens: the one that signs and, before a change, the one that will. */
 @Singleton
-public class SigningKeys {
+public class SigningKeys implements AccessKeys {
 
   private static final String CURVE = "secp256r1";
 
@@ -46,7 +47,8 @@ public class SigningKeys {
     return pairs.get(0).id();
   }
 
-  Optional<PublicKey> publicKey(String id) {
+  @Override
+  public Optional<PublicKey> publicKey(String id) {
     return pairs.stream()
         .filter(pair -> pair.id().equals(id))
         .map(pair -> (PublicKey) pair.publicKey().getECPublicKey())

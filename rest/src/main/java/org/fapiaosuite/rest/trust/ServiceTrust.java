@@ -58,8 +58,8 @@ public final class ServiceTrust {
   public JWTCallerPrincipal verify(SignedToken token, JWTAuthContextInfo configured)
       throws ParseException {
     PublicKey key = keys.get(token.keyId());
-    if (key == null) {
-      throw new ParseException("unknown key");
+    if (key == null || !TokenCheck.SERVICE_TOKEN.equals(token.type())) {
+      throw new ParseException("unknown key, or no service token");
     }
     JWTCallerPrincipal caller = token.verify(configured, key, token.keyId(), ownName);
     if (!Set.of(ROLE).equals(caller.getGroups())) {

@@ -1,4 +1,4 @@
-/** Which other services are believed, and how their tokens are checked. */
+/** Whose tokens are believed: those of accounts, on published keys, and those of other services. */
 @NullMarked
 package org.fapiaosuite.rest.trust;
 
