@@ -115,6 +115,10 @@ class ContractTest {
         .get()
         .takeOn(EmailAddress.of(Story.mailbox("clerk")), Role.CLERK, java.util.Locale.GERMAN);
     Story.as(Story.signIn(moved, "seven green bottles").path("accessToken"))
+        .delete("/api/v1/sessions/current")
+        .then()
+        .statusCode(204);
+    Story.as(Story.signIn(moved, "seven green bottles").path("accessToken"))
         .delete("/api/v1/account")
         .then()
         .statusCode(204);

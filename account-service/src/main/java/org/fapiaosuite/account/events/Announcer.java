@@ -2,6 +2,7 @@ package org.fapiaosuite.account.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.UUID;
 import org.fapiaosuite.messaging.OutgoingEvent;
 import org.fapiaosuite.messaging.outbox.Outbox;
 import org.fapiaosuite.rest.identity.Ids;
@@ -22,10 +23,11 @@ public class Announcer {
     this.clock = clock;
   }
 
-  /** Tells the event once the running transaction has committed. */
-  public void tell(AccountEvent event) {
+  /** Tells the event once the running transaction has committed; under this id. */
+  public UUID tell(AccountEvent event) {
+    UUID id = ids.next();
     outbox.append(
-        OutgoingEvent.of(
-            ids.next(), TOPIC, event.type(), event.aggregate(), clock.instant(), event));
+        OutgoingEvent.of(id, TOPIC, event.type(), event.aggregate(), clock.instant(), event));
+    return id;
   }
 }

@@ -8,10 +8,10 @@ import org.fapiaosuite.account.events.Announcer;
 import org.fapiaosuite.account.owner.events.AccountErased;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
-import org.fapiaosuite.account.profile.events.EpochRaised;
 import org.fapiaosuite.account.registration.RegistrationDesk;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
+import org.fapiaosuite.account.session.Revoking;
 import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** Ends an account for good (PIPL, article 47); what tax law keeps, others keep. */
@@ -23,25 +23,28 @@ class Erasure {
   private final CustomerLinks links;
   private final SecretDesk secrets;
   private final Announcer announcer;
+  private final Revoking revoking;
 
   Erasure(
       Accounts accounts,
       RegistrationDesk registrations,
       CustomerLinks links,
       SecretDesk secrets,
-      Announcer announcer) {
+      Announcer announcer,
+      Revoking revoking) {
     this.accounts = accounts;
     this.registrations = registrations;
     this.links = links;
     this.secrets = secrets;
     this.announcer = announcer;
+    this.revoking = revoking;
   }
 
   @Transactional
   void of(UUID accountId) {
     Account account = accounts.locked(accountId).orElseThrow(StandardProblem.UNAUTHENTICATED::with);
     account.raiseEpoch();
-    announcer.tell(EpochRaised.of(account));
+    revoking.tokensOf(account);
     links.unlinkAll(accountId);
     secrets.withdraw(SecretKind.TEMPORARY_PASSWORD, accountId);
     secrets.withdraw(SecretKind.EMAIL_CHANGE, accountId);

@@ -8,9 +8,9 @@ import org.fapiaosuite.account.events.Announcer;
 import org.fapiaosuite.account.password.events.PasswordChanged;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
-import org.fapiaosuite.account.profile.events.EpochRaised;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
+import org.fapiaosuite.account.session.Revoking;
 import org.fapiaosuite.account.session.SessionDesk;
 import org.fapiaosuite.rest.problem.StandardProblem;
 
@@ -22,6 +22,7 @@ public class PasswordChange {
   private final SessionDesk sessions;
   private final SecretDesk secrets;
   private final Announcer announcer;
+  private final Revoking revoking;
   private final Clock clock;
 
   PasswordChange(
@@ -29,11 +30,13 @@ public class PasswordChange {
       SessionDesk sessions,
       SecretDesk secrets,
       Announcer announcer,
+      Revoking revoking,
       Clock clock) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.secrets = secrets;
     this.announcer = announcer;
+    this.revoking = revoking;
     this.clock = clock;
   }
 
@@ -55,6 +58,6 @@ public class PasswordChange {
     sessions.endAll(accountId);
     secrets.withdraw(SecretKind.TEMPORARY_PASSWORD, accountId);
     announcer.tell(new PasswordChanged(accountId));
-    announcer.tell(EpochRaised.of(account));
+    revoking.tokensOf(account);
   }
 }

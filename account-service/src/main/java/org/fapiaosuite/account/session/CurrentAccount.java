@@ -12,8 +12,9 @@ import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose request this is. Other services believe an access token until it expires; here, where the
- * truth is at hand, a signed-out session, a shut account or an older epoch ends it at once.
+ * Whose request this is. Other services refuse an access token once they have heard that it was
+ * taken back; here, where the truth is at hand, a signed-out session, a shut account or an older
+ * epoch ends it at once.
  */
 @RequestScoped
 public class CurrentAccount {

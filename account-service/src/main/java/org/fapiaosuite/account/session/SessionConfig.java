@@ -44,4 +44,8 @@ public interface SessionConfig {
    */
   @WithDefault("STRICT")
   SameSite cookieSameSite();
+
+  /** How long an answer that takes tokens back waits until the other services can know. */
+  @WithDefault("2s")
+  Duration revocationWait();
 }

@@ -39,6 +39,7 @@ public class SessionDesk {
   private final Accounts accounts;
   private final EntityManager database;
   private final MasterKey master;
+  private final Revoking revoking;
   private final SessionConfig config;
   private final Ids ids;
   private final Clock clock;
@@ -49,6 +50,7 @@ public class SessionDesk {
       Accounts accounts,
       EntityManager database,
       MasterKey master,
+      Revoking revoking,
       SessionConfig config,
       Ids ids,
       Clock clock) {
@@ -56,6 +58,7 @@ public class SessionDesk {
     this.accounts = accounts;
     this.database = database;
     this.master = master;
+    this.revoking = revoking;
     this.config = config;
     this.ids = ids;
     this.clock = clock;
@@ -105,7 +108,7 @@ public class SessionDesk {
       session.get().use(now);
       database.persist(new RefreshToken(Sha256.of(successor), session.get().id(), now));
     } else if (!known.isInGrace(now, config.grace())) {
-      session.get().revoke(now);
+      end(session.get(), now);
       LOG.warnf(
           "refresh token reused, session revoked session=%s account=%s",
           session.get().id(), session.get().accountId());
@@ -119,7 +122,11 @@ public class SessionDesk {
   public void end(String token) {
     RefreshToken known = database.find(RefreshToken.class, Sha256.of(token));
     if (known != null) {
-      sessions.locked(known.sessionId()).ifPresent(found -> found.revoke(clock.instant()));
+      Instant now = clock.instant();
+      sessions
+          .locked(known.sessionId())
+          .filter(found -> found.isAlive(now))
+          .ifPresent(found -> end(found, now));
     }
   }
 
@@ -131,11 +138,16 @@ public class SessionDesk {
         sessions
             .locked(sessionId)
             .filter(found -> found.accountId().equals(accountId) && found.isAlive(now));
-    session.ifPresent(found -> found.revoke(now));
+    session.ifPresent(found -> end(found, now));
     return session.isPresent();
   }
 
-  /** Ends every session of the account. */
+  private void end(Session session, Instant now) {
+    session.revoke(now);
+    revoking.tokensOf(session);
+  }
+
+  /** Ends every session of the account; whoever does it raises the account's epoch. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void endAll(UUID accountId) {
     sessions.revokeAll(accountId, clock.instant());

@@ -14,7 +14,7 @@ import org.fapiaosuite.account.profile.AccountStatus;
 import org.fapiaosuite.account.profile.Accounts;
 import org.fapiaosuite.account.profile.Role;
 import org.fapiaosuite.account.profile.events.AccountActivated;
-import org.fapiaosuite.account.profile.events.EpochRaised;
+import org.fapiaosuite.account.session.Revoking;
 import org.fapiaosuite.account.session.SessionDesk;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.etag.Versions;
@@ -30,6 +30,7 @@ public class StaffDesk {
   private final SessionDesk sessions;
   private final TemporaryPasswords passwords;
   private final Announcer announcer;
+  private final Revoking revoking;
   private final Ids ids;
   private final Clock clock;
 
@@ -38,12 +39,14 @@ public class StaffDesk {
       SessionDesk sessions,
       TemporaryPasswords passwords,
       Announcer announcer,
+      Revoking revoking,
       Ids ids,
       Clock clock) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.passwords = passwords;
     this.announcer = announcer;
+    this.revoking = revoking;
     this.ids = ids;
     this.clock = clock;
   }
@@ -124,7 +127,7 @@ public class StaffDesk {
     }
     if (account.epoch() != before) {
       sessions.endAll(account.id());
-      announcer.tell(EpochRaised.of(account));
+      revoking.tokensOf(account);
     }
     accounts.flush();
     return account;

@@ -34,8 +34,9 @@ class EventContractsTest {
           """
           account.registration-requested account.activated account.activation-resend-requested
           account.password-reset-requested account.password-changed account.email-change-requested
-          account.email-changed account.locale-changed account.claim-approval-requested account.customer-linked
-          account.customer-unlinked account.epoch-raised account.erased
+          account.email-changed account.locale-changed account.claim-approval-requested
+          account.customer-linked account.customer-unlinked account.epoch-raised
+          account.session-ended account.erased
           order.paid order.invoiceable order.refunded order.held
           fapiao.application-submitted fapiao.application-accepted fapiao.application-waiting
           fapiao.application-rejected fapiao.application-reduced fapiao.application-cancelled

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Passes new steps on to those who follow an application. Looks in the database, once a second for
  * all of them together and only while there are any, so that it does not matter which copy of the
- * service made the step. Lines close after some minutes, before the access token is long out of
- * date; followers come again with the last id they saw.
+ * service made the step. Lines close when their follower is signed out, and after some minutes,
+ * before the access token is long out of date; followers come again with the last id they saw.
  */
 @ApplicationScoped
 public class ProgressFeed {
@@ -96,6 +96,9 @@ public class ProgressFeed {
     }
 
     synchronized boolean tell(List<ProgressEntry> entries, Instant now) {
+      if (!listener.mayListen()) {
+        return false;
+      }
       for (ProgressEntry entry : entries) {
         if (entry.applicationId().equals(application) && entry.seq() > seen) {
           if (!listener.next(entry)) {

@@ -3,6 +3,9 @@ package org.fapiaosuite.fapiao.progress;
 /** Somebody who follows one application. */
 public interface ProgressListener {
 
+  /** Whether they are still signed in; who no longer is hears no more. */
+  boolean mayListen();
+
   /** Takes the next step; false when nobody listens any more. */
   boolean next(ProgressEntry entry);
 

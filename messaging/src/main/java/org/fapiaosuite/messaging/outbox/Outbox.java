@@ -5,10 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.fapiaosuite.messaging.AfterCommit;
 import org.fapiaosuite.messaging.OutgoingEvent;
+import org.jboss.logging.Logger;
 
 /**
  * Where events are written down, in the transaction of the change they tell of. What is rolled back
@@ -22,6 +27,14 @@ public class Outbox {
           + " ("
           + OutboxRow.COLUMNS
           + ") VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+  private static final Logger LOG = Logger.getLogger(Outbox.class);
+
+  private static final String UNSENT =
+      "SELECT FROM outbox WHERE event_id = ANY (?) AND sent_at IS NULL LIMIT 1";
+
+  /** Another copy may be the one that sends. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final AgroalDataSource database;
   private final AfterCommit afterCommit;
@@ -66,6 +79,43 @@ public class Outbox {
       throw new IllegalStateException("cannot write to the outbox", e);
     }
     afterCommit.run(relay::nudge);
+  }
+
+  /**
+   * Waits until Kafka has acknowledged events that were committed, whichever copy of the service
+   * sends them. They are sent in any case, waited for or not.
+   *
+   * @param atMost how long; a broker that is away is not waited for any longer
+   * @return false when some are not sent yet, or the database does not answer
+   */
+  public boolean awaitSent(Collection<UUID> eventIds, Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    try {
+      while (!areSent(eventIds)) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        relay.awaitBatch(Math.min(left, LOOK_AGAIN.toNanos()));
+      }
+      return true;
+    } catch (SQLException e) {
+      LOG.warnf("cannot see whether events are sent, sqlState=%s", e.getSQLState());
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private boolean areSent(Collection<UUID> eventIds) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(UNSENT)) {
+      select.setArray(1, connection.createArrayOf("uuid", eventIds.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        return !row.next();
+      }
+    }
   }
 
   /**

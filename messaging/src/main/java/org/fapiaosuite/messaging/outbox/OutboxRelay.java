@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fapiaosuite.messaging.MessagingConfig;
 import org.jboss.logging.Logger;
@@ -36,6 +39,8 @@ class OutboxRelay implements Runnable {
   private final String user;
   private final String password;
   private final Semaphore nudges = new Semaphore(0);
+  private final Lock batchSent = new ReentrantLock();
+  private final Condition batchEnd = batchSent.newCondition();
   private final Thread thread = new Thread(this, "outbox-relay");
   private volatile boolean running;
 
@@ -71,6 +76,25 @@ class OutboxRelay implements Runnable {
     nudges.release();
   }
 
+  /** Waits for the end of a batch, or that long; then the caller looks what has been sent. */
+  void awaitBatch(long nanos) throws InterruptedException {
+    batchSent.lock();
+    try {
+      long unused = batchEnd.awaitNanos(nanos);
+    } finally {
+      batchSent.unlock();
+    }
+  }
+
+  private void tellOfBatch() {
+    batchSent.lock();
+    try {
+      batchEnd.signalAll();
+    } finally {
+      batchSent.unlock();
+    }
+  }
+
   @Override
   public void run() {
     try {
@@ -104,6 +128,7 @@ class OutboxRelay implements Runnable {
           table.markSent(outcome.sent());
           table.hold(outcome.unreachable(), config.brokerRetryDelay());
           table.holdLonger(outcome.refused(), config.refusedRetryCeiling());
+          tellOfBatch();
         }
         if (System.nanoTime() - purgeAt >= 0) {
           table.purge(config.outboxRetention(), config.inboxRetention());

@@ -189,6 +189,39 @@ class OutboxTest {
     assertTrue(waited < 2, "sent after " + waited + " s");
   }
 
+  @Test
+  void who_waits_for_an_event_goes_on_once_kafka_has_it() {
+    // Given
+    OutgoingEvent event = event(aggregate, "waited for");
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(event));
+
+    // When
+    boolean sent = outbox.awaitSent(List.of(event.id()), Duration.ofMinutes(1));
+
+    // Then
+    assertTrue(sent);
+    assertEquals(1, wire.heard(TOPIC, aggregate).size());
+  }
+
+  @Test
+  void who_waits_for_an_event_that_kafka_does_not_take_goes_on_without() {
+    // Given
+    OutgoingEvent event =
+        OutgoingEvent.of(ids.next(), "no topic", "test.fact.v1", aggregate, THEN, "refused");
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(event));
+
+    // When
+    boolean sent = outbox.awaitSent(List.of(event.id()), Duration.ofMillis(300));
+
+    // Then
+    assertFalse(sent);
+  }
+
+  @Test
+  void nobody_waits_for_what_was_never_committed() {
+    assertTrue(outbox.awaitSent(List.of(ids.next()), Duration.ofMinutes(1)));
+  }
+
   private OutgoingEvent event(String aggregateId, String text) {
     return OutgoingEvent.of(
         ids.next(), TOPIC, "test.fact.v1", aggregateId, THEN, new Fact(text, THEN));

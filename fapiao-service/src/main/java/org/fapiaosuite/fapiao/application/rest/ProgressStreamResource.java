@@ -17,11 +17,13 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.fapiao.access.CallerWatch;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.application.Applications;
 import org.fapiaosuite.fapiao.progress.ProgressEntry;
@@ -44,13 +46,19 @@ public class ProgressStreamResource {
   private final ProgressFeed feed;
   private final Customer customer;
   private final CallerLanguage language;
+  private final CallerWatch watch;
 
   ProgressStreamResource(
-      Applications applications, ProgressFeed feed, Customer customer, CallerLanguage language) {
+      Applications applications,
+      ProgressFeed feed,
+      Customer customer,
+      CallerLanguage language,
+      CallerWatch watch) {
     this.applications = applications;
     this.feed = feed;
     this.customer = customer;
     this.language = language;
+    this.watch = watch;
   }
 
   /** All steps so far, or those after Last-Event-ID, then each new one. */
@@ -75,7 +83,8 @@ public class ProgressStreamResource {
       throw StandardProblem.NOT_FOUND.with();
     }
     Locale locale = language.locale();
-    if (!feed.follow(id, seen(lastEventId), new Listener(sink, sse, locale))) {
+    if (!feed.follow(
+        id, seen(lastEventId), new Listener(sink, sse, locale, watch.stillSignedIn()))) {
       throw StandardProblem.UNAVAILABLE.with().retryAfter(RETRY);
     }
   }
@@ -90,7 +99,13 @@ public class ProgressStreamResource {
     return Long.parseLong(lastEventId);
   }
 
-  private record Listener(SseEventSink sink, Sse sse, Locale locale) implements ProgressListener {
+  private record Listener(SseEventSink sink, Sse sse, Locale locale, BooleanSupplier signedIn)
+      implements ProgressListener {
+
+    @Override
+    public boolean mayListen() {
+      return signedIn.getAsBoolean();
+    }
 
     @Override
     public boolean next(ProgressEntry entry) {
