@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -48,19 +49,21 @@ public final class ServiceTrust {
     }
   }
 
+  /** The public key of the service of this name. */
+  Optional<PublicKey> publicKey(String name) {
+    return Optional.ofNullable(keys.get(name));
+  }
+
   /**
    * The service that signed the token.
    *
    * @param configured what is demanded of every token, such as that it has not expired
-   * @throws ParseException when no known service did, or not for this one, or it claims to be more
-   *     than a service
+   * @param key of the service that the token names
+   * @throws ParseException when that service did not sign it, or not for this one, or it claims to
+   *     be more than a service
    */
-  public JWTCallerPrincipal verify(SignedToken token, JWTAuthContextInfo configured)
+  JWTCallerPrincipal verify(SignedToken token, PublicKey key, JWTAuthContextInfo configured)
       throws ParseException {
-    PublicKey key = keys.get(token.keyId());
-    if (key == null || !TokenCheck.SERVICE_TOKEN.equals(token.type())) {
-      throw new ParseException("unknown key, or no service token");
-    }
     JWTCallerPrincipal caller = token.verify(configured, key, token.keyId(), ownName);
     if (!Set.of(ROLE).equals(caller.getGroups())) {
       throw new ParseException("a service is nothing but a service");

@@ -2,9 +2,10 @@ package org.fapiaosuite.rest.trust;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** How the published keys of access tokens are fetched. */
+/** How the published keys are fetched, and how many tokens are remembered. */
 @ConfigMapping(prefix = "fapiao.trust")
 public interface TrustConfig {
 
@@ -22,4 +23,9 @@ public interface TrustConfig {
   /** How long the publisher may take to answer. */
   @WithDefault("PT1S")
   Duration keysTimeout();
+
+  /** The most verified tokens that are remembered; one takes 5 to 10 KiB. */
+  @WithDefault("2000")
+  @Min(1)
+  int remembered();
 }

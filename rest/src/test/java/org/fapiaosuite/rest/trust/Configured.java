@@ -3,10 +3,14 @@ package org.fapiaosuite.rest.trust;
 import java.time.Duration;
 
 /** A configuration for tests: what waits, waits briefly. */
-record Configured(Duration keysRefreshInterval) implements TrustConfig {
+record Configured(int remembered, Duration keysRefreshInterval) implements TrustConfig {
+
+  static TrustConfig remembering(int most) {
+    return new Configured(most, Duration.ofHours(1));
+  }
 
   static TrustConfig fetchingEvery(Duration interval) {
-    return new Configured(interval);
+    return new Configured(1, interval);
   }
 
   @Override

@@ -1,0 +1,197 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Requests a second without and with an access token, directly and through the gateway, in turn (A
+ * B B A, so that a machine that grows slower or faster favours neither), and the processor time
+ * that the service spent on each, which says the same on a busy machine too.
+ *
+ * <p>The two calls are as alike as two can be: a list of fapiao-service without rows, one query
+ * each, the answer an empty list. Arguments: suite.json, seconds a turn, clients.
+ */
+final class TokenLoad {
+  private static final String ANONYMOUS = "/api/v1/notices";
+  private static final String SIGNED_IN = "/api/v1/titles";
+  private static final double LEAD_SECONDS = 1;
+
+  private final JsonNode suite;
+  private final int seconds;
+  private final int clients;
+  private String token = "";
+  private long tokenAt;
+
+  private TokenLoad(JsonNode suite, int seconds, int clients) {
+    this.suite = suite;
+    this.seconds = seconds;
+    this.clients = clients;
+  }
+
+  private record Rate(double perSecond, double processorMicros) {
+    Rate and(Rate other) {
+      return new Rate(
+          (perSecond + other.perSecond) / 2, (processorMicros + other.processorMicros) / 2);
+    }
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    JsonNode suite = new ObjectMapper().readTree(Path.of(arguments[0]).toFile());
+    new TokenLoad(suite, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])).run();
+  }
+
+  private void run() throws Exception {
+    Map<String, URI> doors =
+        Map.of(
+            "direct", URI.create(suite.path("services").path("fapiao").asText()),
+            "through the gateway", URI.create(suite.path("gateway").asText()));
+    System.out.printf(
+        "%-22s%14s%14s%8s%22s%n", "", "anonymous/s", "with token/s", "ratio", "service CPU us each");
+    for (String name : List.of("direct", "through the gateway")) {
+      URI door = doors.get(name);
+      turn(door, ANONYMOUS, false); // warms up
+      turn(door, SIGNED_IN, true);
+      Rate anonymous = turn(door, ANONYMOUS, false);
+      Rate signedIn = turn(door, SIGNED_IN, true).and(turn(door, SIGNED_IN, true));
+      anonymous = anonymous.and(turn(door, ANONYMOUS, false));
+      System.out.printf(
+          Locale.ROOT,
+          "%-22s%14.0f%14.0f%8.2f%11.0f%11.0f%n",
+          name,
+          anonymous.perSecond(),
+          signedIn.perSecond(),
+          signedIn.perSecond() / anonymous.perSecond(),
+          anonymous.processorMicros(),
+          signedIn.processorMicros());
+    }
+  }
+
+  private Rate turn(URI door, String path, boolean withToken) throws Exception {
+    String header = withToken ? "Authorization: Bearer " + token() + "\r\n" : "";
+    byte[] request =
+        ("GET " + path + " HTTP/1.1\r\nHost: " + door.getAuthority() + "\r\n" + header + "\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    AtomicLong answers = new AtomicLong();
+    List<Thread> threads = new ArrayList<>();
+    long end = System.nanoTime() + (long) ((LEAD_SECONDS + seconds) * 1e9);
+    for (int i = 0; i < clients; i++) {
+      Thread thread = new Thread(() -> ask(door, request, end, answers));
+      thread.start();
+      threads.add(thread);
+    }
+    Thread.sleep((long) (LEAD_SECONDS * 1000));
+    long since = System.nanoTime();
+    long answersBefore = answers.get();
+    double processorBefore = processorSeconds();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    long count = answers.get() - answersBefore;
+    double took = (System.nanoTime() - since) / 1e9;
+    return new Rate(count / took, (processorSeconds() - processorBefore) * 1e6 / count);
+  }
+
+  private static void ask(URI door, byte[] request, long end, AtomicLong answers) {
+    try (Socket socket = new Socket(door.getHost(), door.getPort())) {
+      socket.setTcpNoDelay(true);
+      OutputStream out = socket.getOutputStream();
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      while (System.nanoTime() < end) {
+        out.write(request);
+        out.flush();
+        readAnswer(in);
+        answers.incrementAndGet();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void readAnswer(InputStream in) throws IOException {
+    String status = line(in);
+    if (!status.contains(" 200 ")) {
+      throw new IOException("answered " + status);
+    }
+    int length = -1;
+    boolean chunked = false;
+    for (String line = line(in); !line.isEmpty(); line = line(in)) {
+      String lower = line.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-length:")) {
+        length = Integer.parseInt(lower.substring(15).strip());
+      }
+      chunked |= lower.startsWith("transfer-encoding:");
+    }
+    if (chunked) {
+      int size;
+      do {
+        size = Integer.parseInt(line(in), 16);
+        in.skipNBytes(size);
+        line(in);
+      } while (size > 0);
+    } else {
+      in.skipNBytes(length);
+    }
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int at = in.read(); at != '\n'; at = in.read()) {
+      if (at < 0) {
+        throw new IOException("connection closed");
+      }
+      if (at != '\r') {
+        line.append((char) at);
+      }
+    }
+    return line.toString();
+  }
+
+  /** What fapiao-service has used, of both kinds, in a hundredth of a second. */
+  private double processorSeconds() throws IOException {
+    long pid = suite.path("pids").path("fapiao").asLong();
+    String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
+  }
+
+  /** Of the customer that the suite names for trying it; a new one each two minutes. */
+  private String token() throws Exception {
+    if (System.nanoTime() - tokenAt < 120_000_000_000L && !token.isEmpty()) {
+      return token;
+    }
+    JsonNode customer = suite.path("customers").path(0);
+    String body =
+        new ObjectMapper()
+            .writeValueAsString(
+                Map.of(
+                    "email", customer.path("email").asText(),
+                    "password", customer.path("password").asText()));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(suite.path("gateway").asText() + "/api/v1/sessions"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException("signing in answered " + answer.statusCode());
+    }
+    token = new ObjectMapper().readTree(answer.body()).path("accessToken").asText();
+    tokenAt = System.nanoTime();
+    return token;
+  }
+}
