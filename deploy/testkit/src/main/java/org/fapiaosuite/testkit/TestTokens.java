@@ -66,6 +66,16 @@ public final class TestTokens {
     return sign(TestKeys.ACCOUNT, "at+jwt", claims);
   }
 
+  /** Claims as every access token has them, to be changed at will. */
+  public static Map<String, Object> claims() {
+    return claims("fapiao-suite", "fapiao-suite");
+  }
+
+  /** Any header and any claims, well signed with the key of access tokens; for tests of refusal. */
+  public static String signed(Map<String, Object> header, Map<String, Object> claims) {
+    return sign(TestKeys.ACCOUNT, header, claims);
+  }
+
   private static String access(UUID accountId, List<String> groups, List<String> customerIds) {
     Instant now = Instant.now();
     return issued
@@ -101,12 +111,14 @@ public final class TestTokens {
   }
 
   private static String sign(String key, String type, Map<String, Object> claims) {
+    return sign(key, Map.of("alg", "ES256", "typ", type, "kid", key), claims);
+  }
+
+  private static String sign(String key, Map<String, Object> header, Map<String, Object> claims) {
     ObjectMapper json = new ObjectMapper();
     try {
       String content =
-          encoded(json.writeValueAsBytes(Map.of("alg", "ES256", "typ", type, "kid", key)))
-              + "."
-              + encoded(json.writeValueAsBytes(claims));
+          encoded(json.writeValueAsBytes(header)) + "." + encoded(json.writeValueAsBytes(claims));
       Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
       signature.initSign(TestKeys.published().privateKey(key));
       signature.update(content.getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,7 @@
+package org.fapiaosuite.fapiao;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.fapiaosuite.testkit.trust.TokenContract;
+
+@QuarkusTest
+class TokenTest extends TokenContract {}
