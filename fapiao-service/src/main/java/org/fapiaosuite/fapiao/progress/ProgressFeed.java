@@ -25,30 +25,34 @@ public class ProgressFeed {
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration QUIET = Duration.ofSeconds(15);
-  private static final int MOST = 500;
 
   private final Progress progress;
+  private final ProgressConfig config;
   private final Clock clock;
   private final Set<Line> lines = ConcurrentHashMap.newKeySet();
 
-  ProgressFeed(Progress progress, Clock clock) {
+  ProgressFeed(Progress progress, ProgressConfig config, Clock clock) {
     this.progress = progress;
+    this.config = config;
     this.clock = clock;
   }
 
   /**
-   * Follows an application from a step on; what was before is told at once.
+   * Follows an application from a step on. A sign of life comes at once, so that whoever stands in
+   * between passes the head of the answer on; then what was before, after that step.
    *
    * @param after the last step that was seen, 0 for none
    * @return false when too many follow already
    */
   public boolean follow(UUID application, long after, ProgressListener listener) {
-    if (lines.size() >= MOST) {
+    if (lines.size() >= config.mostStreams()) {
       return false;
     }
     Line line = new Line(application, after, listener, clock.instant());
-    line.tell(progress.after(after, Set.of(application)), clock.instant());
-    lines.add(line);
+    if (listener.alive()
+        && line.tell(progress.after(after, Set.of(application)), clock.instant())) {
+      lines.add(line);
+    }
     return true;
   }
 

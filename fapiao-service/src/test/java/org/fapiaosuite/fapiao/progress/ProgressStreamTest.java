@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,9 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.testkit.Broker;
+import org.fapiaosuite.testkit.TestClock;
 import org.fapiaosuite.testkit.TestTokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Progress as it happens. */
@@ -27,11 +32,21 @@ class ProgressStreamTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** What stands in the list of lines when the service has ended the stream. */
+  private static final String END = "(end)";
+
+  @Inject TestClock clock;
+
   @TestHTTPResource("/api/v1/applications/")
   @SuppressWarnings("NullAway.Init") // set by the test framework
   URI applications;
 
   private final Story story = new Story();
+
+  @AfterEach
+  void presentTime() {
+    clock.reset();
+  }
 
   @Test
   void steps_arrive_once_and_in_order_also_after_a_break() throws Exception {
@@ -56,6 +71,47 @@ class ProgressStreamTest {
     second.close();
   }
 
+  @Test
+  void who_comes_again_with_the_newest_step_is_answered_at_once() throws Exception {
+    // Given a stream that has told everything, and a clock that stands still: no sign of life is
+    // due
+    clock.set(clock.instant());
+    String id = story.submitted(story.invoiceableBill("10.00"));
+    List<String> lines = new CopyOnWriteArrayList<>();
+    InputStream first = follow(id, null, lines);
+    await().atMost(PATIENCE).until(() -> steps(lines).equals(List.of("SUBMITTED")));
+    first.close();
+
+    // When
+    List<String> later = new CopyOnWriteArrayList<>();
+    InputStream second = follow(id, lastId(lines), later);
+
+    // Then
+    await().atMost(PATIENCE).until(() -> later.stream().anyMatch(line -> line.startsWith(":")));
+    assertEquals(List.of(), steps(later));
+    second.close();
+  }
+
+  @Test
+  void a_stream_ends_when_its_follower_is_signed_out() throws Exception {
+    // Given
+    String id = story.submitted(story.invoiceableBill("10.00"));
+    List<String> lines = new CopyOnWriteArrayList<>();
+    InputStream stream = follow(id, null, lines);
+    await().atMost(PATIENCE).until(() -> steps(lines).equals(List.of("SUBMITTED")));
+
+    // When
+    Broker.publish(
+        "account.events",
+        story.accountId.toString(),
+        "account.epoch-raised.v1",
+        "{\"accountId\":\"%s\",\"epoch\":1}".formatted(story.accountId));
+
+    // Then
+    await().atMost(PATIENCE).until(() -> lines.contains(END));
+    stream.close();
+  }
+
   private InputStream follow(
       String id, @org.jspecify.annotations.Nullable String last, List<String> lines)
       throws IOException, InterruptedException {
@@ -71,6 +127,7 @@ class ProgressStreamTest {
     HttpResponse<InputStream> answer =
         HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     assertEquals(200, answer.statusCode());
+    assertEquals(Optional.of("no"), answer.headers().firstValue("X-Accel-Buffering"));
     Thread reader = new Thread(() -> read(answer.body(), lines), "follower");
     reader.setDaemon(true);
     reader.start();
@@ -84,6 +141,7 @@ class ProgressStreamTest {
       while ((line = reader.readLine()) != null) {
         lines.add(line);
       }
+      lines.add(END);
     } catch (IOException closed) {
       // the test has seen enough
     }

@@ -41,6 +41,6 @@ public interface ForwardingConfig {
   int connections();
 
   /** Open event streams per service. */
-  @WithDefault("1000")
+  @WithDefault("2000")
   int streams();
 }

@@ -1,6 +1,7 @@
 package org.fapiaosuite.fapiao.application.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -78,10 +79,12 @@ public class ProgressStreamResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
       @Context SseEventSink sink,
-      @Context Sse sse) {
+      @Context Sse sse,
+      @Context HttpServerResponse answer) {
     if (!applications.isOf(customer, id)) {
       throw StandardProblem.NOT_FOUND.with();
     }
+    answer.putHeader("X-Accel-Buffering", "no"); // nginx and its kin pass each event on at once
     Locale locale = language.locale();
     if (!feed.follow(
         id, seen(lastEventId), new Listener(sink, sse, locale, watch.stillSignedIn()))) {
