@@ -3,6 +3,7 @@ package org.fapiaosuite.account.mailrequest;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,8 +59,8 @@ public class MailRequestDesk implements Job {
   @Override
   @Transactional
   public void work(UUID row) {
-    MailRequest request = database.find(MailRequest.class, row);
-    if (request == null) {
+    MailRequest request = database.find(MailRequest.class, row, LockModeType.PESSIMISTIC_WRITE);
+    if (request == null) { // another copy has it done, after a lease that was too short for us
       return;
     }
     for (MailRequestHandler handler : handlers) {

@@ -51,7 +51,7 @@ public class SecretDesk implements SecretSource {
   /** No secret of this kind opens the subject any more. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void withdraw(SecretKind kind, UUID subject) {
-    requests.live(kind, subject).forEach(older -> older.supersede(clock.instant()));
+    requests.lockedLive(kind, subject).forEach(older -> older.supersede(clock.instant()));
   }
 
   @Override

@@ -26,8 +26,11 @@ class SecretRequests implements PanacheRepositoryBase<SecretRequest, UUID> {
     return find("kind = ?1 and secretHash = ?2", kind, hash).firstResultOptional();
   }
 
-  List<SecretRequest> live(SecretKind kind, UUID subject) {
-    return list("kind = ?1 and subject = ?2 and supersededAt is null", kind, subject);
+  /** Locked, since their mails may be minting them at this moment. */
+  List<SecretRequest> lockedLive(SecretKind kind, UUID subject) {
+    return find("kind = ?1 and subject = ?2 and supersededAt is null order by id", kind, subject)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   long forget(Instant requestedBefore) {

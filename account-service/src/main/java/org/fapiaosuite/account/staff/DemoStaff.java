@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fapiaosuite.account.credential.Passwords;
+import org.fapiaosuite.account.events.Announcer;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
 import org.fapiaosuite.account.profile.Role;
+import org.fapiaosuite.account.profile.events.AccountActivated;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.identity.Ids;
 import org.jboss.logging.Logger;
@@ -34,6 +36,7 @@ class DemoStaff {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final Announcer announcer;
   private final Optional<String> password;
   private final Ids ids;
   private final Clock clock;
@@ -41,11 +44,13 @@ class DemoStaff {
   DemoStaff(
       Accounts accounts,
       Passwords passwords,
+      Announcer announcer,
       @ConfigProperty(name = "fapiao.account.demo-staff-password") Optional<String> password,
       Ids ids,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.announcer = announcer;
     this.password = password;
     this.ids = ids;
     this.clock = clock;
@@ -70,6 +75,7 @@ class DemoStaff {
     Account account = Account.ofStaff(ids.next(), email, role, Locale.ENGLISH, clock.instant());
     account.changePassword(passwords.hash(demoPassword), clock.instant());
     accounts.persist(account);
+    announcer.tell(AccountActivated.of(account, null)); // else nobody knows where its mails go
     LOG.infof("demo staff created, role=%s", role);
   }
 }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fapiaosuite.messaging.AfterCommit;
+import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +26,7 @@ public class JobRunner implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(JobRunner.class);
   private static final long STOP_MILLIS = 5000;
+  private static final int DEEPEST_CAUSE = 20;
 
   private final List<Job> jobs;
   private final AfterCommit afterCommit;
@@ -89,7 +92,23 @@ public class JobRunner implements Runnable {
     try {
       job.work(row);
     } catch (RuntimeException e) {
+      if (isOvertaken(e)) {
+        LOG.infof("the row was changed by someone else, job=%s row=%s", job.getClass(), row);
+        return;
+      }
       LOG.errorf(e, "job failed and will be retried, job=%s row=%s", job.getClass(), row);
     }
+  }
+
+  /** What was read had changed by the time it was written; nothing is wrong with either. */
+  private static boolean isOvertaken(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 }

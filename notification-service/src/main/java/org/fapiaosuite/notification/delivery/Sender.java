@@ -63,7 +63,7 @@ class Sender {
   Ending send(Delivery delivery, Consumer<Runnable> started) {
     try {
       if (delivery.address() == null) {
-        return notOffered(Ending.notReady(Reason.NO_RECIPIENT));
+        return notOffered(withoutRecipient(delivery));
       }
       Optional<EmailAddress> to = EmailAddress.parseForDelivery(delivery.address());
       if (to.isEmpty()) {
@@ -93,6 +93,21 @@ class Sender {
       LOG.errorf(e, "mail could not be composed, delivery=%s", delivery.id());
       return notOffered(Ending.notReady(Reason.INTERNAL_ERROR));
     }
+  }
+
+  /**
+   * The address of a new account may be on its way. A mail with a secret waits for it only as long
+   * as the secret is wanted: until the next one is asked for, or it would come too late.
+   */
+  private Ending withoutRecipient(Delivery delivery) {
+    boolean wanted =
+        delivery
+            .kind()
+            .secret()
+            .map(kind -> secrets.ask(kind, String.valueOf(delivery.subjectId())).type())
+            .filter(SecretOwners.Answer.Type.NOT_WANTED::equals)
+            .isEmpty();
+    return wanted ? Ending.notReady(Reason.NO_RECIPIENT) : Ending.notWanted();
   }
 
   private Ending offer(

@@ -16,6 +16,7 @@ import org.fapiaosuite.notification.NotificationTest;
 import org.fapiaosuite.notification.SecretDesk;
 import org.fapiaosuite.notification.smtp.ParsedMail;
 import org.fapiaosuite.notification.templates.MailKind;
+import org.fapiaosuite.testkit.Broker;
 import org.fapiaosuite.testkit.Database;
 import org.fapiaosuite.testkit.smtp.Fault;
 import org.fapiaosuite.testkit.smtp.ReceivedMail;
@@ -88,6 +89,36 @@ class SecretsInMailsTest extends NotificationTest {
     awaitState(to, "DROPPED");
     assertEquals("NOT_WANTED", Database.query("SELECT reason FROM delivery"));
     assertTrue(smtp.received().isEmpty());
+  }
+
+  @Test
+  void a_reset_for_an_account_whose_address_never_comes_ends_with_its_secret() {
+    // Given
+    String superseded = "superseded-" + someone();
+    String newest = "newest-" + someone();
+    secrets.answer(superseded, 410);
+
+    // When
+    for (String subject : List.of(superseded, newest)) {
+      Broker.publish(
+          "account.events",
+          "nobody",
+          "account.password-reset-requested.v1",
+          "{\"requestId\":\"%s\",\"accountId\":\"nobody\"}".formatted(subject));
+    }
+
+    // Then
+    Awaitility.await().until(() -> reasonFor(superseded).equals("DROPPED NOT_WANTED"));
+    Awaitility.await().until(() -> reasonFor(newest).equals("PENDING NO_RECIPIENT"));
+    assertTrue(smtp.received().isEmpty());
+  }
+
+  private static String reasonFor(String subject) {
+    return Database.query(
+        "SELECT coalesce(string_agg(state || ' ' || coalesce(reason, ''), ','), '')"
+            + " FROM delivery WHERE subject_id = '"
+            + subject
+            + "'");
   }
 
   @Test
