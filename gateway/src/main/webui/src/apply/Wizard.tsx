@@ -210,7 +210,8 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
         // What is remembered as a draft would lead back here.
         queries.setQueryData(['application', draft.id], confirmed)
       } catch (error) {
-        if (problemOf(error).status >= 400 && problemOf(error).status < 500) {
+        const { status, slug } = problemOf(error)
+        if (status >= 400 && status < 500 && slug !== 'request-in-flight') {
           // A refusal is kept under its key; the next try is another one.
           store({ ...kept, draft: { ...draft, confirmKey: crypto.randomUUID() } })
         }
