@@ -13,8 +13,8 @@ import org.fapiaosuite.rest.problem.StandardProblem;
 
 /**
  * Which passwords are accepted: length in code points, nothing from the list of the most used ones,
- * nothing that is little more than our own words or the owner's (OWASP ASVS 5.0, 6.2). No rules on
- * kinds of characters, no expiry.
+ * nothing that repeats one or two characters, nothing that is little more than our own words or the
+ * owner's (OWASP ASVS 5.0, 6.2). No rules on kinds of characters, no expiry.
  */
 @ApplicationScoped
 public class PasswordPolicy {
@@ -26,6 +26,9 @@ public class PasswordPolicy {
   private static final int LEAST_OWN_LETTERS = 4;
 
   private static final int SHORTEST_WORD = 4;
+
+  /** {@code aaaaaaaa} and {@code abababab} are among the first that are tried. */
+  private static final int LEAST_DIFFERENT = 3;
 
   private final CredentialConfig config;
   private final Set<String> common;
@@ -52,6 +55,9 @@ public class PasswordPolicy {
     String folded = password.toLowerCase(Locale.ROOT);
     if (common.contains(folded)) {
       throw StandardProblem.VALIDATION.with().violation(field, "violation.password.common");
+    }
+    if (folded.codePoints().distinct().count() < LEAST_DIFFERENT) {
+      throw StandardProblem.VALIDATION.with().violation(field, "violation.password.repetition");
     }
     if (isLittleMoreThan(folded, ownWords)) {
       throw StandardProblem.VALIDATION.with().violation(field, "violation.password.context");
