@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,9 @@ class PublishedKeysTest {
     if (keys != null) {
       keys.stop(new ShutdownEvent());
     }
-    publisher.stop(0);
+    if (publisher != null) {
+      publisher.stop(0);
+    }
   }
 
   @Test
@@ -135,7 +138,10 @@ class PublishedKeysTest {
   }
 
   private PublishedKeys started(Duration interval) {
-    String address = "http://127.0.0.1:" + publisher.getAddress().getPort() + "/jwks.json";
+    String address =
+        "http://127.0.0.1:"
+            + Objects.requireNonNull(publisher).getAddress().getPort()
+            + "/jwks.json";
     keys =
         new PublishedKeys(Optional.of(address), List.of(shelf), Configured.fetchingEvery(interval));
     keys.start(new StartupEvent());

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jose4j.lang.JoseException;
@@ -138,7 +139,11 @@ class TokenCheckTest {
             Configured.remembering(MOST), Clock.fixed(end.plusSeconds(30), ZoneOffset.UTC));
 
     // When
-    later.remember(token, believed.get("one"), check.parse(text, demanded), Duration.ofSeconds(29));
+    later.remember(
+        token,
+        Objects.requireNonNull(believed.get("one")),
+        check.parse(text, demanded),
+        Duration.ofSeconds(29));
 
     // Then
     assertTrue(later.find(text).isEmpty());
