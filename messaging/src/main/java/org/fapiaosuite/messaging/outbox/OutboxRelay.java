@@ -41,6 +41,7 @@ class OutboxRelay implements Runnable {
   private final Semaphore nudges = new Semaphore(0);
   private final Lock batchSent = new ReentrantLock();
   private final Condition batchEnd = batchSent.newCondition();
+  private long batches; // guarded by batchSent
   private final Thread thread = new Thread(this, "outbox-relay");
   private volatile boolean running;
 
@@ -80,7 +81,11 @@ class OutboxRelay implements Runnable {
   void awaitBatch(long nanos) throws InterruptedException {
     batchSent.lock();
     try {
-      long unused = batchEnd.awaitNanos(nanos);
+      long seen = batches;
+      long left = nanos;
+      while (batches == seen && left > 0) {
+        left = batchEnd.awaitNanos(left);
+      }
     } finally {
       batchSent.unlock();
     }
@@ -89,6 +94,7 @@ class OutboxRelay implements Runnable {
   private void tellOfBatch() {
     batchSent.lock();
     try {
+      batches++;
       batchEnd.signalAll();
     } finally {
       batchSent.unlock();
