@@ -71,7 +71,7 @@ function BillPart({ bill, at }: { bill: Bill; at: number }) {
         <Form.Item
           name={['items', at, 'amount']}
           label={t('apply.amountOf', { order: bill.orderNumber })}
-          extra={`${t('apply.amountLeft', { amount: formatMoney(bill.invoiceableAmount) })}. ${t('apply.partialNote')}`}
+          extra={t('apply.amountLeft', { amount: formatMoney(bill.invoiceableAmount) })}
           rules={[{ required: true }]}
         >
           <Input

@@ -351,9 +351,9 @@ export const de: Texts = {
     },
     amounts: 'Betrag',
     amountOf: 'Betrag für Bestellung {{order}}',
-    amountLeft: 'Höchstens {{amount}}',
+    amountLeft:
+      'Höchstens {{amount}}. Der Rest kann später mit demselben Empfänger beantragt werden.',
     partial: 'Nur einen Teil abrechnen',
-    partialNote: 'Der Rest kann später mit demselben Empfänger beantragt werden.',
     shipping: 'Wie möchten Sie es erhalten?',
     methods: {
       YUNDA: 'Die Fracht zahlen wir.',

@@ -342,9 +342,8 @@ export const en = {
     },
     amounts: 'Amount',
     amountOf: 'Amount for order {{order}}',
-    amountLeft: 'At most {{amount}}',
+    amountLeft: 'At most {{amount}}. The rest can be applied for later, with the same title.',
     partial: 'Invoice a part only',
-    partialNote: 'The rest can be applied for later, with the same title.',
     shipping: 'How do you want to receive it?',
     methods: {
       YUNDA: 'We pay the freight.',

@@ -327,9 +327,8 @@ export const zhCN: Texts = {
     },
     amounts: '金额',
     amountOf: '订单 {{order}} 的开票金额',
-    amountLeft: '最多 {{amount}}',
+    amountLeft: '最多 {{amount}}。其余金额以后可以用同一抬头申请。',
     partial: '只开具部分金额',
-    partialNote: '其余金额以后可以用同一抬头申请。',
     shipping: '您希望如何收取发票？',
     methods: {
       YUNDA: '运费由我们承担。',
