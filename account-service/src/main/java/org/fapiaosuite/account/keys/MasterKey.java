@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 public class MasterKey {
 
   private static final String HMAC = "HmacSHA256";
-  private static final int LENGTH = 32;
+  static final int LENGTH = 32;
 
   private final byte[] key;
 

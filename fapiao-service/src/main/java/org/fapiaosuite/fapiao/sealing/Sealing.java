@@ -22,7 +22,7 @@ public class Sealing {
   private static final byte VERSION = 1;
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
-  private static final int KEY = 32;
+  static final int KEY = 32;
 
   private final SecureRandom random = new SecureRandom();
   private final SecretKey encryption;
