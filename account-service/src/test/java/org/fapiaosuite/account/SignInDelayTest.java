@@ -86,6 +86,36 @@ class SignInDelayTest {
   }
 
   @Test
+  void a_locked_out_owner_gets_in_by_a_reset_and_whoever_guesses_does_not() {
+    // Given
+    String email = Story.activeCustomer("simulator:lockedout");
+    for (int i = 0; i < 30; i++) {
+      signIn(email, WRONG, "10.205." + i + ".1").then().statusCode(401);
+    }
+    signIn(email, Story.PASSWORD, "10.206.1.1").then().statusCode(429);
+
+    // When
+    String account = Story.event("account.activated.v1", email).getString("accountId");
+    Story.json(Map.of("email", email)).post("/api/v1/password-resets").then().statusCode(202);
+    String request =
+        Story.event("account.password-reset-requested.v1", account).getString("requestId");
+    String temporary = Story.secret("TEMPORARY_PASSWORD", request);
+    String token =
+        signIn(email, temporary, "10.206.1.1").then().statusCode(201).extract().path("accessToken");
+    Story.as(token)
+        .body(Map.of("newPassword", "seven green bottles"))
+        .put("/api/v1/account/password")
+        .then()
+        .statusCode(204);
+
+    // Then
+    signIn(email, WRONG, "10.207.1.1").then().statusCode(429);
+    signIn(email, "seven green bottles", "10.207.1.1").then().statusCode(429);
+    signIn(email, "seven green bottles", "10.206.1.1").then().statusCode(201);
+    signIn(email, WRONG, "10.206.1.1").then().statusCode(401);
+  }
+
+  @Test
   void guesses_in_parallel_gain_nothing() {
     // Given
     String email = Story.mailbox("parallel");

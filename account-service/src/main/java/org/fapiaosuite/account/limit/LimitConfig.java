@@ -62,4 +62,11 @@ public interface LimitConfig {
   /** Failed sign-ins in a row before only a temporary password helps (NIST SP 800-63B: 100). */
   @WithDefault("100")
   int failuresInARow();
+
+  /**
+   * How long the network from which a temporary password was used is not held up by guesses from
+   * elsewhere.
+   */
+  @WithDefault("24h")
+  Duration provenNetwork();
 }

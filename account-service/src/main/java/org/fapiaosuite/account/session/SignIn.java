@@ -39,7 +39,7 @@ public class SignIn {
   public SignedIn with(EmailAddress email, String password, String address) {
     Optional<Account> temporary = records.burnTemporary(email, password);
     if (temporary.isPresent()) {
-      delays.forgive(email, address);
+      delays.prove(email, address);
       return new SignedIn(temporary.get(), true);
     }
     delays.tryOnce(email, address);

@@ -46,14 +46,16 @@ public class SignInDelays {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void tryOnce(EmailAddress email, String address) {
-    if (tallies.isUsedUp(FAILURES, email.key(), HOUR, config.failuresPerMailboxAndHour())) {
+    String here = subject(email, Network.neighbourhood(address));
+    boolean proven = isProven(here);
+    if (!proven
+        && tallies.isUsedUp(FAILURES, email.key(), HOUR, config.failuresPerMailboxAndHour())) {
       throw tooSoon(config.longestWait());
     }
-    String here = subject(email, Network.neighbourhood(address));
     if (!count(here, config.freeFailures())) {
       throw tooSoon(waitOf(here));
     }
-    if (!count(subject(email, ""), config.failuresInARow())) {
+    if (!proven && !count(subject(email, ""), config.failuresInARow())) {
       throw tooSoon(config.longestWait());
     }
   }
@@ -71,9 +73,38 @@ public class SignInDelays {
     forget(subject(email, ""));
   }
 
-  /** Forgets mailboxes that nobody has tried for long. */
+  /**
+   * The owner signed in with a temporary password, which only the mailbox gets: what was counted is
+   * forgiven, and for a while others' guesses from elsewhere do not hold them up from this network.
+   * Guesses from this network still do.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void prove(EmailAddress email, String address) {
+    forgive(email, address);
+    database
+        .createNativeMutationQuery(
+            "INSERT INTO proven_network (subject, until) VALUES (?1, ?2)"
+                + " ON CONFLICT (subject) DO UPDATE SET until = excluded.until")
+        .setParameter(1, subject(email, Network.neighbourhood(address)))
+        .setParameter(2, clock.instant().plus(config.provenNetwork()))
+        .executeUpdate();
+  }
+
+  private boolean isProven(String here) {
+    return database
+        .createNativeQuery("SELECT until FROM proven_network WHERE subject = ?1", Instant.class)
+        .setParameter(1, here)
+        .getResultStream()
+        .anyMatch(clock.instant()::isBefore);
+  }
+
+  /** Forgets mailboxes that nobody has tried for long, and networks proven long ago. */
   @Transactional
   public int forgetOld() {
+    database
+        .createNativeMutationQuery("DELETE FROM proven_network WHERE until < ?1")
+        .setParameter(1, clock.instant())
+        .executeUpdate();
     return database
         .createNativeMutationQuery("DELETE FROM sign_in_failure WHERE last_at < ?1")
         .setParameter(1, clock.instant().minus(KEPT))
