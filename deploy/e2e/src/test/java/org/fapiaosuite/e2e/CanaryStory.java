@@ -1,6 +1,8 @@
 package org.fapiaosuite.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -73,6 +75,18 @@ class CanaryStory {
                 "account",
                 "SELECT DISTINCT substring(password_hash FROM '^[^,]*,[^,]*,[^,]*') FROM account"
                     + " WHERE password_hash IS NOT NULL"));
+  }
+
+  /** Every user of the machine sees the arguments of a process. */
+  @Test
+  void no_secret_stands_in_the_arguments_of_a_process() throws IOException {
+    for (Map.Entry<String, JsonNode> process : suite.description().path("pids").properties()) {
+      String arguments = Files.readString(Path.of("/proc/" + process.getValue() + "/cmdline"));
+
+      assertTrue(arguments.contains("java") || arguments.contains("postgres"), arguments);
+      assertFalse(arguments.contains(suite.platformSecret()), process.getKey());
+      assertFalse(arguments.contains(suite.staff("LEAD").path("password").asText()));
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.fapiaosuite.local.children.ChildSpec;
 import org.fapiaosuite.local.children.Readiness;
 import org.fapiaosuite.local.children.ReadyFile;
 import org.fapiaosuite.local.keys.Keys;
+import org.fapiaosuite.local.keys.PrivateFile;
 
 /**
  * The one declaration of the whole suite: which processes there are, what each is given, and what
@@ -144,6 +145,8 @@ final class Suite {
   }
 
   private ChildSpec simulator(boolean demo) throws IOException {
+    Path secret = home.run().resolve("config").resolve(SIMULATOR + ".secret");
+    PrivateFile.write(secret, platformSecret() + "\n");
     List<String> command =
         jvm.guarded(
             List.of("-Xmx48m"), checkout.simulatorJar(), "org.fapiaosuite.simulator.Simulator");
@@ -152,7 +155,7 @@ final class Suite {
             "--port", String.valueOf(addresses.port(SIMULATOR)),
             "--data", home.data().resolve("simulator").toString(),
             "--push-url", addresses.url(GATEWAY),
-            "--secret", platformSecret()));
+            "--secret-file", secret.toString()));
     if (demo) {
       command.add("--demo");
     }

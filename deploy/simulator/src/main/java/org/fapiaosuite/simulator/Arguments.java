@@ -1,6 +1,8 @@
 package org.fapiaosuite.simulator;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +39,7 @@ record Arguments(
         --platform <name>      default simulator
         --secret <key>         whsec_<base64> (HMAC) or whsk_<base64> (Ed25519); repeat it while
                                a key rotates: each adds a signature
+        --secret-file <file>   the same, a key a line: other users of the machine see arguments
         --senders <n>          pushes under way at once, default 8
         --demo                 pay a handful of believable orders, once
         --exit-on-stdin-eof    end when standard input closes
@@ -44,7 +47,15 @@ record Arguments(
 
   private static final Set<String> SWITCHES = Set.of("--demo", "--exit-on-stdin-eof");
   private static final Set<String> OPTIONS =
-      Set.of("--port", "--host", "--data", "--push-url", "--platform", "--secret", "--senders");
+      Set.of(
+          "--port",
+          "--host",
+          "--data",
+          "--push-url",
+          "--platform",
+          "--secret",
+          "--secret-file",
+          "--senders");
 
   static Arguments parse(String... words) {
     Map<String, List<String>> given = new HashMap<>();
@@ -62,7 +73,7 @@ record Arguments(
         Integer.parseInt(one(given, "--port", "8090")),
         Path.of(one(given, "--data", "")),
         receiver(URI.create(one(given, "--push-url", "")), platform),
-        List.copyOf(given.getOrDefault("--secret", List.of())),
+        secrets(given),
         Integer.parseInt(one(given, "--senders", "8")),
         given.containsKey("--demo"),
         given.containsKey("--exit-on-stdin-eof"));
@@ -70,11 +81,27 @@ record Arguments(
 
   Arguments {
     if (data.toString().isEmpty() || receiver.getHost() == null || secrets.isEmpty()) {
-      throw new IllegalArgumentException("--data, --push-url and --secret are needed");
+      throw new IllegalArgumentException(
+          "--data, --push-url and --secret or --secret-file are needed");
     }
     if (senders < 1 || senders > 256) {
       throw new IllegalArgumentException("--senders must be between 1 and 256");
     }
+  }
+
+  private static List<String> secrets(Map<String, List<String>> given) {
+    List<String> secrets = new ArrayList<>(given.getOrDefault("--secret", List.of()));
+    for (String file : given.getOrDefault("--secret-file", List.of())) {
+      try {
+        Files.readAllLines(Path.of(file)).stream()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .forEach(secrets::add);
+      } catch (IOException e) {
+        throw new IllegalArgumentException("cannot be read: " + file, e);
+      }
+    }
+    return List.copyOf(secrets);
   }
 
   private static String one(Map<String, List<String>> given, String name, String otherwise) {

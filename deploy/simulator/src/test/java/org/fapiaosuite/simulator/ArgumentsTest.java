@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ArgumentsTest {
 
@@ -26,6 +30,19 @@ class ArgumentsTest {
 
     assertEquals(List.of("whsec_now", "whsec_next"), arguments.secrets());
     assertFalse(arguments.toString().contains("whsec"));
+  }
+
+  @Test
+  void secrets_may_be_in_a_file_a_line_each(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("secrets");
+    Files.writeString(file, "whsec_next\n\n  whsk_later \n");
+
+    Arguments arguments = parse("--push-url", "http://h", "--secret-file", file.toString());
+
+    assertEquals(List.of("whsec_now", "whsec_next", "whsk_later"), arguments.secrets());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> parse("--push-url", "http://h", "--secret-file", file + ".absent"));
   }
 
   @Test
