@@ -7,18 +7,20 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.restassured.RestAssuredRequest;
 import com.atlassian.oai.validator.restassured.RestAssuredResponse;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The API as its OpenAPI document describes it. As a filter of RestAssured it fails the test that
@@ -30,31 +32,49 @@ final class DescribedApi implements Filter {
   /** What Quarkus adds, and what services tell each other only. */
   private static final List<String> UNDESCRIBED = List.of("/q/", "/internal/");
 
-  private final OpenApiInteractionValidator description;
+  /** Dead letters are described where the gateway serves them. */
+  private static final Pattern AT_THE_GATEWAY =
+      Pattern.compile("/api/v1/ops/[^/]+(/dead-letters.*)");
 
-  private DescribedApi(OpenApiInteractionValidator description) {
+  private final OpenApiInteractionValidator description;
+  private final DescribedHeaders headers;
+
+  private DescribedApi(OpenApiInteractionValidator description, DescribedHeaders headers) {
     this.description = description;
+    this.headers = headers;
   }
 
   static DescribedApi in(Path document) throws IOException {
+    ObjectNode api = (ObjectNode) Description.read(document);
+    ObjectNode paths = JsonNodeFactory.instance.objectNode();
+    api.path("paths")
+        .properties()
+        .forEach(path -> paths.set(asServed(path.getKey()), path.getValue()));
+    api.set("paths", paths);
     return new DescribedApi(
-        OpenApiInteractionValidator.createForInlineApiSpecification(
-                asOpenApi30(Files.readString(document)))
+        OpenApiInteractionValidator.createForInlineApiSpecification(asOpenApi30(api.deepCopy()))
             .withLevelResolver(
                 LevelResolver.create()
                     .withLevel("validation.request.security", ValidationReport.Level.IGNORE)
                     .build())
-            .build());
+            .build(),
+        new DescribedHeaders(api));
+  }
+
+  private static String asServed(String path) {
+    Matcher gateway = AT_THE_GATEWAY.matcher(path);
+    return gateway.matches() ? "/api/v1" + gateway.group(1) : path;
   }
 
   /**
-   * The library reads OpenAPI 3.1 and then checks no type in it. The only thing of 3.1 that our
-   * documents use is {@code examples} of schemas; should there be more, it refuses the document.
+   * The library reads OpenAPI 3.1 and then checks no type in it. The only things of 3.1 that our
+   * documents use are {@code examples} of schemas and the licence's identifier; should there be
+   * more, it refuses the document.
    */
-  private static String asOpenApi30(String document) throws IOException {
-    ObjectNode api = (ObjectNode) new ObjectMapper(new YAMLFactory()).readTree(document);
+  private static String asOpenApi30(ObjectNode api) {
     api.put("openapi", "3.0.3");
-    removeExamples(api.path("components").path("schemas"));
+    ((ObjectNode) api.path("info")).remove("license");
+    removeExamples(api);
     return api.toString();
   }
 
@@ -91,7 +111,8 @@ final class DescribedApi implements Filter {
             .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
             .filter(message -> !isAbsent(message, status))
             .map(message -> message.getKey() + ": " + message.getMessage())
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    errors.addAll(headers.errors(request.getMethod().name(), request.getPath(), response));
     if (!errors.isEmpty()) {
       throw new AssertionError(
           "%s %s, answered with %d, is not as described: %s"
