@@ -6,10 +6,24 @@ import java.util.UUID;
 import org.fapiaosuite.account.session.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Everything this service knows of the account's owner (PIPL, article 45). */
+/**
+ * Everything this service knows of the account's owner (PIPL, article 45).
+ *
+ * @param account the account itself
+ * @param sessions where they are signed in
+ */
 public record AccountExport(AccountView account, List<Device> sessions) {
 
-  /** Where they are signed in. */
+  /**
+   * A signed-in device.
+   *
+   * @param id of the session
+   * @param device what the browser calls itself, its {@code User-Agent}. Example: {@code
+   *     Mozilla/5.0 (Windows NT 10.0; Win64; x64)}.
+   * @param createdAt when it signed in
+   * @param lastUsedAt when it last got an access token
+   * @param endsAt when it is signed out at the latest
+   */
   public record Device(
       UUID id, @Nullable String device, Instant createdAt, Instant lastUsedAt, Instant endsAt) {
 

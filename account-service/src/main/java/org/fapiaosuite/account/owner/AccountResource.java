@@ -55,9 +55,14 @@ public class AccountResource {
     this.erasure = erasure;
   }
 
+  /**
+   * Shows the account of the caller, with the orders it claims.
+   *
+   * @return the account
+   */
   @GET
   @RolesAllowed({CUSTOMER, CLERK, LEAD, ADMIN, AUDITOR, SUPPORT})
-  @Operation(operationId = "getAccount", summary = "One's own account")
+  @Operation(operationId = "getAccount", summary = "Get the own account")
   public AccountView get() {
     return view(current.account());
   }
@@ -83,20 +88,31 @@ public class AccountResource {
     return AccountView.of(account, links.customersOf(account.id()), claims.of(account.id()));
   }
 
+  /**
+   * Hands out everything this service knows of the caller (PIPL, article 45).
+   *
+   * @return account and sessions
+   */
   @GET
   @Path("/export")
   @RolesAllowed(CUSTOMER)
-  @Operation(operationId = "exportAccount", summary = "Everything known here of oneself")
+  @Operation(operationId = "exportAccount", summary = "Export the own data")
   public AccountExport export() {
     Account account = current.account();
     return new AccountExport(
         get(), sessions.alive(account.id()).stream().map(AccountExport.Device::of).toList());
   }
 
+  /**
+   * Erases the account for good.
+   *
+   * <p>Address, password, sessions and links are removed, and every token is refused within
+   * seconds. Fapiao and what the law wants kept stay with the other services, without the account.
+   */
   @DELETE
   @RolesAllowed(CUSTOMER)
-  @Operation(operationId = "eraseAccount", summary = "End the account for good")
-  @APIResponse(responseCode = "204", description = "Gone")
+  @Operation(operationId = "eraseAccount", summary = "Erase the own account")
+  @APIResponse(responseCode = "204", description = "Erased.")
   public void erase() {
     erasure.of(current.account().id());
   }

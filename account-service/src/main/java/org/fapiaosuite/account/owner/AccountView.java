@@ -11,8 +11,13 @@ import org.fapiaosuite.account.profile.Role;
 /**
  * An account as its owner sees it.
  *
- * @param locale zh-CN, en or de
- * @param customerIds for whom it may speak: {@code <platform>:<customerId>}
+ * @param id of the account
+ * @param email what one signs in with. Example: {@code finance@contoso.example}.
+ * @param locale language of the mails: zh-CN, en or de. Example: {@code zh-CN}.
+ * @param role what the account may do
+ * @param createdAt when it was activated or, for staff, made
+ * @param customerIds for whom it may speak, {@code <platform>:<customerId>}, at most 50. Example:
+ *     {@code ["default:contoso-cn"]}.
  * @param orders the orders it claims, and how far that has come
  */
 public record AccountView(
@@ -24,7 +29,12 @@ public record AccountView(
     List<String> customerIds,
     List<ClaimView> orders) {
 
-  /** A claimed order. */
+  /**
+   * A claimed order.
+   *
+   * @param orderNumber as in the confirmation mail. Example: {@code E0700K3M9Q}.
+   * @param status how far the claim has come
+   */
   public record ClaimView(String orderNumber, ClaimStatus status) {}
 
   static AccountView of(Account account, List<String> customerIds, List<Claim> claims) {

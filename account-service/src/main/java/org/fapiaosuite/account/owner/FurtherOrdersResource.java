@@ -37,15 +37,27 @@ public class FurtherOrdersResource {
   /**
    * A further order of the one who is signed in.
    *
-   * @param claimCode of the confirmation mail's link; without it the payer is asked
+   * @param orderNumber from the confirmation mail: 1 to 64 letters, digits, dots, underscores and
+   *     hyphens. Example: {@code E0700K3M9Q}.
+   * @param claimCode from the link in the confirmation mail; without it the payer is asked.
+   *     Example: {@code 0ZW4-7KQM-2T9R}.
    */
   public record ClaimOrderRequest(
       @NotBlank @ValidOrderNumber String orderNumber, @Nullable @Size(max = 64) String claimCode) {}
 
+  /**
+   * Claims a further order.
+   *
+   * <p>With the claim code, or when the account has the payer's address, the order's bills appear
+   * within seconds; otherwise the payer is asked by mail. The answer is always the same, whether
+   * the order is known or not; GET /api/v1/account shows how far the claim has come.
+   */
   @POST
   @RolesAllowed(CUSTOMER)
   @Operation(operationId = "claimOrder", summary = "Claim a further order")
-  @APIResponse(responseCode = "202", description = "Always the same; the account shows the claim")
+  @APIResponse(
+      responseCode = "202",
+      description = "Accepted; always the same answer. The account shows the claim.")
   public Response claim(@Valid ClaimOrderRequest request) {
     desk.claim(
         current.account().id(),

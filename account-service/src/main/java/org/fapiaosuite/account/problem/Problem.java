@@ -7,10 +7,15 @@ import org.fapiaosuite.rest.problem.ProblemType;
  * org.fapiaosuite.rest.problem.StandardProblem}. Their words stand in the {@code problems} bundles.
  */
 public enum Problem implements ProblemType {
+  /** Address and password do not belong together, or the account is not activated yet. */
   CREDENTIALS_REFUSED(401, "credentials-refused"),
+  /** The token is of a temporary password: set a new one first. */
   PASSWORD_CHANGE_REQUIRED(403, "password-change-required"),
+  /** The page is of an origin that may not refresh sessions. An administrator can allow it. */
   FORBIDDEN_ORIGIN(403, "forbidden-origin"),
+  /** It was used, was replaced by a newer one, or has expired. */
   GONE(410, "gone"),
+  /** The token of the link was used, replaced by a newer one, or has expired. */
   LINK_NOT_VALID(422, "link-not-valid");
 
   private final int status;

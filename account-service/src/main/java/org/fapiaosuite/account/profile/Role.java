@@ -2,6 +2,7 @@ package org.fapiaosuite.account.profile;
 
 /** What somebody is in the suite; one role an account. No staff role sees a customer's data. */
 public enum Role {
+  /** Applies for Fapiao of the orders the account is linked with. */
   CUSTOMER,
   /** Works the queue of the service centre. */
   CLERK,

@@ -6,7 +6,9 @@ import org.fapiaosuite.rest.problem.ProblemType;
 enum DeadLetterProblem implements ProblemType {
   /** Whoever asked cannot be the one who agrees. */
   FOUR_EYES(403, "four-eyes"),
+  /** Nobody has asked that the event be discarded, so nobody can agree. */
   DISCARD_NOT_ASKED(409, "discard-not-asked"),
+  /** The event was discarded: it is not handled again. */
   DISCARDED(409, "dead-letter-discarded");
 
   private final int status;

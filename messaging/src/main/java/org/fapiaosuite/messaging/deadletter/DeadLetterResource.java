@@ -28,11 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What staff do about events that were set aside: look, send again, discard with a reason. Throwing
- * one away takes two of them: one asks, another agrees.
+ * Events that a service could not handle. Staff look at them, have them handled again, or discard
+ * them with a reason: that takes two people, one who asks and another who agrees.
  */
 @Path("/api/v1/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,9 +48,20 @@ public class DeadLetterResource {
   /**
    * An event that was set aside, without its payload, which may hold personal data.
    *
-   * @param state PARKED (tried again at {@code nextAttemptAt}), DEAD or DISCARDED
-   * @param error the class of the last failure
-   * @param discard who asked that it be thrown away; absent when nobody did
+   * @param id of the entry. Example: {@code 17}.
+   * @param consumer who could not handle it. Example: {@code account-orders}.
+   * @param eventId of the event (CloudEvents {@code id}), or its position in the topic when it
+   *     could not be read. Example: {@code 01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22}.
+   * @param type of the event. Example: {@code order.paid.v1}.
+   * @param source who sent the event. Example: {@code order-sync-service}.
+   * @param state PARKED (tried again at {@code nextAttemptAt}), DEAD or DISCARDED. Example: {@code
+   *     DEAD}.
+   * @param attempts how often it was tried. Example: {@code 8}.
+   * @param error the class of the last failure. Example: {@code java.sql.SQLException}.
+   * @param firstSeenAt when it came first
+   * @param setAsideAt when it was set aside
+   * @param nextAttemptAt when it is tried again; only while it is parked
+   * @param discard who asked that it be discarded; absent when nobody did
    */
   public record DeadLetterView(
       String id,
@@ -83,9 +95,13 @@ public class DeadLetterResource {
   }
 
   /**
-   * The wish to throw an event away, and who agreed.
+   * The request to discard an event, and who agreed.
    *
-   * @param approvedBy absent until somebody else has agreed
+   * @param askedBy account of who asked. Example: {@code 01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22}.
+   * @param askedAt when they asked
+   * @param reason why. Example: {@code Test order, refunded by hand}.
+   * @param approvedBy account of who agreed; absent until somebody has. Example: {@code
+   *     01a22531-08b2-7f0a-8d11-5be2f07c4a90}.
    */
   public record DiscardView(
       String askedBy, Instant askedAt, String reason, @Nullable String approvedBy) {
@@ -98,22 +114,41 @@ public class DeadLetterResource {
     }
   }
 
-  /** One page, newest first; {@code nextCursor} is absent on the last. */
+  /**
+   * One page of events that were set aside, newest first.
+   *
+   * @param items at most {@code limit} of them
+   * @param nextCursor where the next page begins; absent on the last. Example: {@code 16}.
+   */
   public record DeadLetterPage(List<DeadLetterView> items, @Nullable String nextCursor) {}
 
-  /** Why an event may be thrown away. */
+  /**
+   * Why an event may be discarded.
+   *
+   * @param reason for whoever is to agree; at most 500 characters. Example: {@code Test order,
+   *     refunded by hand}.
+   */
   public record DiscardRequest(@NotBlank @Size(max = 500) String reason) {}
 
   /** Which events to list. */
   public enum Show {
+    /** Failed, and tried again by itself. */
     PARKED,
+    /** Failed for good; somebody has to decide. */
     DEAD,
+    /** Discarded by two people. */
     DISCARDED
   }
 
+  /**
+   * Lists the events that could not be handled, newest first.
+   *
+   * @param state which of them. Example: {@code DEAD}.
+   * @return one page
+   */
   @GET
   @RolesAllowed({"LEAD", "ADMIN", "AUDITOR"})
-  @Operation(operationId = "listDeadLetters", summary = "Events that could not have their effect")
+  @Operation(operationId = "listDeadLetters", summary = "List the dead letters")
   public DeadLetterPage list(
       @QueryParam("state") @DefaultValue("DEAD") Show state,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
@@ -128,38 +163,54 @@ public class DeadLetterResource {
         .as(DeadLetterPage::new);
   }
 
+  /**
+   * Shows one event that could not be handled.
+   *
+   * @param id of the entry, from the list. Example: {@code 17}.
+   * @return the event, without its payload
+   */
   @GET
   @Path("/{id}")
   @RolesAllowed({"LEAD", "ADMIN", "AUDITOR"})
-  @Operation(operationId = "getDeadLetter", summary = "One of them")
+  @Operation(operationId = "getDeadLetter", summary = "Get a dead letter")
   public DeadLetterView get(@PathParam("id") long id) throws SQLException {
     return DeadLetterView.of(desk.get(id));
   }
 
+  /**
+   * Has the event handled again, within seconds; it leaves the list once that succeeds.
+   *
+   * @param id of the entry, from the list. Example: {@code 17}.
+   * @return the event, parked for its next try
+   * @throws ProblemException 409 when it was discarded: {@code dead-letter-discarded}
+   */
   @POST
   @Path("/{id}/redrive")
   @RolesAllowed({"LEAD", "ADMIN"})
-  @Operation(operationId = "redriveDeadLetter", summary = "Have the event handled again, now")
+  @Operation(operationId = "redriveDeadLetter", summary = "Handle a dead letter again")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
-  @APIResponse(responseCode = "409")
   public DeadLetterView redrive(@PathParam("id") long id, @Context SecurityContext caller)
       throws SQLException {
     return DeadLetterView.of(desk.redrive(id, name(caller)));
   }
 
+  /**
+   * Asks, with a reason, that the event be discarded; somebody else has to agree.
+   *
+   * @param id of the entry, from the list. Example: {@code 17}.
+   * @return the event, with the request
+   * @throws ProblemException 409 when it was discarded already: {@code dead-letter-discarded}
+   */
   @DELETE
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"LEAD", "ADMIN"})
-  @Operation(
-      operationId = "discardDeadLetter",
-      summary = "Ask, with a reason, that the event be thrown away")
+  @Operation(operationId = "discardDeadLetter", summary = "Ask to discard a dead letter")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
-  @APIResponse(responseCode = "409")
   public DeadLetterView discard(
       @PathParam("id") long id,
       @Valid @NotNull DiscardRequest request,
@@ -168,16 +219,23 @@ public class DeadLetterResource {
     return DeadLetterView.of(desk.askDiscard(id, name(caller), request.reason()));
   }
 
+  /**
+   * Agrees that the event be discarded.
+   *
+   * @param id of the entry, from the list. Example: {@code 17}.
+   * @return the event, discarded
+   * @throws ProblemException 403 for whoever asked: {@code four-eyes}; and for an account without
+   *     the role
+   * @throws ProblemException 409 when nobody has asked, {@code discard-not-asked}, or it was
+   *     discarded already, {@code dead-letter-discarded}
+   */
   @POST
   @Path("/{id}/discard-approval")
   @RolesAllowed({"LEAD", "ADMIN"})
-  @Operation(
-      operationId = "approveDiscard",
-      summary = "Agree that the event be thrown away; not by whoever asked")
+  @Operation(operationId = "approveDeadLetterDiscard", summary = "Agree to discard a dead letter")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
-  @APIResponse(responseCode = "409")
   public DeadLetterView approveDiscard(@PathParam("id") long id, @Context SecurityContext caller)
       throws SQLException {
     return DeadLetterView.of(desk.approveDiscard(id, name(caller)));

@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.kernel.EmailAddress;
@@ -34,11 +35,12 @@ import org.fapiaosuite.notification.templates.MailTexts;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.rest.paging.Page;
 import org.fapiaosuite.rest.paging.PageRequest;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Mails for staff: find one, see what became of it, see what it says, have it sent again. */
+/** The mails: find one, see what became of it and what it says, have it sent again. */
 @Path("/api/v1/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notifications")
@@ -59,26 +61,65 @@ public class NotificationResource {
     this.texts = texts;
   }
 
-  /** One page, newest first; {@code nextCursor} is absent on the last. */
+  /**
+   * One page of mails, newest first.
+   *
+   * @param items at most {@code limit} of them
+   * @param nextCursor where the next page begins; absent on the last. Example: {@code
+   *     AAAAAAZcH2aHaDE2}.
+   */
   public record NotificationPage(List<NotificationView> items, @Nullable String nextCursor) {}
 
-  /** What a mail says; secrets are not shown. */
+  /**
+   * What a mail says; secrets are not shown.
+   *
+   * @param subject of the mail. Example: {@code Activate your account for the Fapiao system}.
+   * @param text as plain text. Example: {@code Open this link within a day: …}.
+   * @param html the same as HTML. Example: {@code <p>Open this link within a day: …</p>}.
+   * @param language BCP 47. Example: {@code en}.
+   */
   public record PreviewView(String subject, String text, String html, String language) {}
 
-  /** What became of the wish to repeat a mail; see {@link ResendDesk.Resend}. */
+  /**
+   * What became of the request to send a mail again.
+   *
+   * @param outcome QUEUED (a new mail is queued), STILL_WAITING (the mail itself has not been sent
+   *     yet) or REQUESTED (a new secret was asked for; its mail follows by itself). Example: {@code
+   *     QUEUED}.
+   * @param notification the mail that will be sent; absent with REQUESTED
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ResendView(String outcome, @Nullable NotificationView notification) {}
 
-  /** The queue in numbers. */
+  /**
+   * The queue in numbers.
+   *
+   * @param states how many mails stand in each state. Example: {@code {"PENDING":2,"SENT":1180}}.
+   * @param oldestUnsentAt since when the oldest unsent mail waits; absent when none does
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record SummaryView(Map<DeliveryState, Long> states, @Nullable Instant oldestUnsentAt) {}
 
+  /**
+   * Lists mails, newest first. Auditors and support see addresses masked.
+   *
+   * @param state only mails that stand there
+   * @param kind only mails of this kind
+   * @param recipient only mails to this address, written out; case does not matter. Example: {@code
+   *     finance@contoso.example}.
+   * @param orderNumber only mails about this order. Example: {@code E0700K3M9Q}.
+   * @param accountId only mails to this account. Example: {@code
+   *     01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22}.
+   * @return one page
+   */
   @GET
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR", "SUPPORT"})
-  @Operation(operationId = "listNotifications", summary = "Mails, newest first")
+  @Operation(operationId = "listNotifications", summary = "List the mails")
   public NotificationPage list(
-      @QueryParam("state") @Nullable String state,
-      @QueryParam("kind") @Nullable String kind,
+      @Parameter(schema = @Schema(implementation = DeliveryState.class)) @QueryParam("state")
+          @Nullable String state,
+      @Parameter(schema = @Schema(implementation = MailKind.class)) @QueryParam("kind")
+          @Nullable String kind,
       @QueryParam("recipient") @Size(max = 320) @Nullable String recipient,
       @QueryParam("orderNumber") @Size(max = 100) @Nullable String orderNumber,
       @QueryParam("accountId") @Size(max = 100) @Nullable String accountId,
@@ -100,28 +141,45 @@ public class NotificationResource {
         .as(NotificationPage::new);
   }
 
+  /**
+   * Counts the mails by state.
+   *
+   * @return the numbers
+   */
   @GET
   @Path("/summary")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR", "SUPPORT"})
-  @Operation(operationId = "summariseNotifications", summary = "Mails by state")
+  @Operation(operationId = "summariseNotifications", summary = "Count the mails by state")
   public SummaryView summary() throws SQLException {
     Notifications.Summary summary = notifications.summary();
     return new SummaryView(summary.states(), summary.oldestUnsentAt());
   }
 
+  /**
+   * Shows one mail: what it is about, where it stands and why.
+   *
+   * @param id of the mail. Example: {@code 01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22}.
+   * @return the mail
+   */
   @GET
   @Path("/{id}")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR", "SUPPORT"})
-  @Operation(operationId = "getNotification", summary = "One mail")
+  @Operation(operationId = "getNotification", summary = "Get a mail")
   public NotificationView get(@PathParam("id") String id, @Context SecurityContext caller)
       throws SQLException {
     return shown(find(id), caller);
   }
 
+  /**
+   * Writes a mail as it is sent, with {@code not-shown} for its secret.
+   *
+   * @param id of the mail. Example: {@code 01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22}.
+   * @return subject and text
+   */
   @GET
   @Path("/{id}/preview")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
-  @Operation(operationId = "previewNotification", summary = "What a mail says, without its secret")
+  @Operation(operationId = "previewNotification", summary = "Preview a mail")
   public PreviewView preview(@PathParam("id") String id) throws SQLException {
     NotificationView mail = find(id);
     Notifications.Content content =
@@ -132,14 +190,23 @@ public class NotificationResource {
     return new PreviewView(written.subject(), written.text(), written.html(), written.language());
   }
 
+  /**
+   * Sends a mail again.
+   *
+   * <p>A mail whose secret is of one request only (activation, temporary password and the like) is
+   * not repeated: the owner of the secret is asked for a new request, whose mail follows by itself.
+   *
+   * @param id of the mail. Example: {@code 01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22}.
+   * @return what became of the request
+   * @throws ProblemException 409 when recipient or content are gone, {@code nothing-to-resend}; no
+   *     mail can go to the address, {@code undeliverable-address}; the address bounced, {@code
+   *     suppressed-address}; or only its reader can ask for it, {@code only-the-reader-can-ask}
+   */
   @POST
   @Path("/{id}/resend")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
-  @Operation(
-      operationId = "resendNotification",
-      summary = "Send a mail again; with a secret, as a new request at its owner")
+  @Operation(operationId = "resendNotification", summary = "Send a mail again")
   @APIResponseSchema(value = ResendView.class, responseDescription = "OK", responseCode = "200")
-  @APIResponse(responseCode = "409")
   public ResendView resend(
       @PathParam("id") String id,
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 255) @Nullable String key,
@@ -151,12 +218,15 @@ public class NotificationResource {
     return new ResendView(resend.outcome().name(), resend.notification());
   }
 
+  /**
+   * Lets mails go to an address again that had bounced.
+   *
+   * @param address the whole address. Example: {@code finance@contoso.example}.
+   */
   @DELETE
   @Path("/suppressions/{address}")
   @RolesAllowed({"LEAD", "ADMIN"})
-  @Operation(
-      operationId = "liftSuppression",
-      summary = "Let mails go to an address again that had bounced")
+  @Operation(operationId = "liftSuppression", summary = "Lift the suppression of an address")
   public void liftSuppression(@PathParam("address") String address, @Context SecurityContext caller)
       throws SQLException {
     EmailAddress recipient =

@@ -16,15 +16,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mail as staff see it.
  *
+ * @param id of the mail
+ * @param kind what it is about
+ * @param state where it stands
  * @param reason why it is not sent, or not yet
- * @param reply last words of the mail server
- * @param recipient address, null while the account's is not known
- * @param locale BCP 47, null when unknown: the mail speaks Chinese and English then
- * @param messageId without angle brackets, as the mail server's log has it
- * @param attempts times it was offered to the mail server
- * @param nextAttemptAt null unless it waits
+ * @param reply last words of the mail server; not shown to auditors and support. Example: {@code
+ *     451 4.7.1 Try again later}.
+ * @param recipient its address, masked for auditors and support; absent while the account's is not
+ *     known. Example: {@code finance@contoso.example}.
+ * @param locale BCP 47; absent when unknown: the mail speaks Chinese and English then. Example:
+ *     {@code zh-CN}.
+ * @param accountId whose account decides the address; absent for a mail to a payer. Example: {@code
+ *     01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22}.
+ * @param orderNumbers of the orders it is about. Example: {@code ["E0700K3M9Q"]}.
+ * @param messageId without angle brackets, as the mail server's log has it. Example: {@code
+ *     01a22530-7f3c@fapiao.example}.
+ * @param attempts times it was offered to the mail server. Example: {@code 1}.
+ * @param createdAt when it was queued
+ * @param changedAt when its state last changed
+ * @param nextAttemptAt when it is tried again; absent unless it waits
+ * @param sentAt when the mail server took it
+ * @param giveUpAt from when it is not tried any more
  * @param resendOf the mail it repeats
- * @param requestedBy account of the member of staff who had it repeated
+ * @param requestedBy account of the member of staff who had it repeated. Example: {@code
+ *     01a22531-08b2-7f0a-8d11-5be2f07c4a90}.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NotificationView(

@@ -8,28 +8,45 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every mail there is. A new kind is one line here and one template per language under {@code
- * templates/mail/<kind>/}.
- */
+/** What a mail is about. */
 public enum MailKind {
+  // A new kind is one line here and one template per language under templates/mail/<kind>/.
+
+  /** To the payer: the order number and the link to register with. */
   ORDER_CONFIRMATION(ORDER_OR_FAPIAO, SecretKind.CLAIM_CODE),
+  /** The link that activates an account. */
   ACTIVATION(ON_DEMAND, SecretKind.ACTIVATION),
+  /** The address that was registered again has an account. */
   ALREADY_REGISTERED(ON_DEMAND, null),
+  /** The order of a registration is not known after two minutes. */
   ORDER_NOT_YET_KNOWN(ON_DEMAND, null),
+  /** To the payer: somebody claims the order. */
   CLAIM_APPROVAL(ON_DEMAND, SecretKind.CLAIM_APPROVAL),
+  /** A temporary password. */
   PASSWORD_RESET(ON_DEMAND, SecretKind.TEMPORARY_PASSWORD),
+  /** The password was changed. */
   PASSWORD_CHANGED(ACCOUNT, null),
+  /** To the new address: the link that confirms it. */
   EMAIL_CHANGE_CONFIRMATION(ON_DEMAND, SecretKind.EMAIL_CHANGE),
+  /** To the old address: another one was asked for. */
   EMAIL_CHANGE_NOTICE(ACCOUNT, null),
+  /** The address was changed. */
   EMAIL_CHANGED(ACCOUNT, null),
+  /** The application was handed over, and is due by a moment. */
   APPLICATION_RECEIVED(ORDER_OR_FAPIAO, null),
+  /** The application waits for Fapiao to come in. */
   WAITING_FOR_STOCK(ORDER_OR_FAPIAO, null),
+  /** The Fapiao was issued. */
   ISSUED(ORDER_OR_FAPIAO, null),
+  /** The Fapiao is in the post. */
   MAILED_OUT(ORDER_OR_FAPIAO, null),
+  /** The Fapiao lies at the branch, with the pick-up code. */
   READY_FOR_PICKUP(ORDER_OR_FAPIAO, SecretKind.PICKUP_CODE),
+  /** The application was rejected, and why. */
   REJECTED(ORDER_OR_FAPIAO, null),
+  /** The amount of the application was reduced after a refund. */
   REDUCED(ORDER_OR_FAPIAO, null),
+  /** The application was cancelled. */
   CANCELLED(ORDER_OR_FAPIAO, null);
 
   private final Purpose purpose;

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 record IntakeResult(
     String webhookId, String bodyHash, Outcome outcome, @Nullable UnacceptableException refusal) {
 
-  /** Outcomes, told to the sender of a batch and counted for all. */
+  /** What became of a push. */
   enum Outcome {
+    /** Taken; the order follows within seconds. */
     ACCEPTED,
     /** Taken and kept, but of a type that we know nothing of. */
     IGNORED,
@@ -21,7 +22,9 @@ record IntakeResult(
     DUPLICATE,
     /** The same id was taken before with another body. */
     CHANGED,
+    /** Well signed, but no event that can be read. */
     UNREADABLE,
+    /** It cannot be true; staff find it among the refused pushes. */
     REFUSED
   }
 

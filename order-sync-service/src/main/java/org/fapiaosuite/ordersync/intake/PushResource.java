@@ -16,17 +16,17 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.ordersync.fact.UnacceptableException;
 import org.fapiaosuite.ordersync.platform.PushNotVerifiedException;
 import org.fapiaosuite.ordersync.platform.UnreadablePushException;
 import org.fapiaosuite.ordersync.problem.Problem;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/** Where payment platforms push to. The signature is the sign-in. */
+/** Where payment platforms push their events to. The signature stands for an access token. */
 @Path("/api/v1/platforms/{platform}/events")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,15 +41,21 @@ public class PushResource {
     this.intake = intake;
   }
 
-  /** What became of a push. */
+  /**
+   * What became of a push.
+   *
+   * @param outcome in one word
+   */
   record PushAnswer(IntakeResult.Outcome outcome) {}
 
   /**
    * What became of one event of a batch.
    *
-   * @param status what it would have been answered alone
-   * @param field the value that was not acceptable
-   * @param reason why
+   * @param id of the event. Example: {@code msg_2KWPBgLlAfxdpx2AI54}.
+   * @param status the HTTP status it would have been answered with alone. Example: {@code 200}.
+   * @param outcome in one word
+   * @param field the value that was not acceptable. Example: {@code data.amount.value}.
+   * @param reason why it was not. Example: {@code AMOUNT}.
    */
   record EventAnswer(
       String id,
@@ -58,14 +64,31 @@ public class PushResource {
       @Nullable String field,
       @Nullable String reason) {}
 
-  /** Answers in the order of the events. */
+  /**
+   * What became of the events of a batch.
+   *
+   * @param items in the order of the events
+   */
   record BatchAnswer(List<EventAnswer> items) {}
 
+  /**
+   * Takes one event of a payment platform (Standard Webhooks 1.0.0), of at most 256 KiB.
+   *
+   * <p>The headers {@code webhook-id}, {@code webhook-timestamp} and {@code webhook-signature}
+   * prove who sent it. Events are {@code order.paid} and {@code order.refunded}; other types are
+   * taken and ignored. Repeat a push under the same id until it is answered with 200: it counts
+   * once.
+   *
+   * @param platform the name it is configured under. Example: {@code default}.
+   * @return what became of it
+   * @throws ProblemException 401 when the envelope is not verified: a header is missing, the time
+   *     is off, or no active key made the signature: {@code push-not-verified}
+   * @throws ProblemException 409 when the id was accepted before with another body: {@code
+   *     push-changed}
+   */
   @POST
-  @Operation(operationId = "pushEvent", summary = "Takes one signed event of a payment platform")
+  @Operation(operationId = "pushEvent", summary = "Push an event")
   @APIResponseSchema(value = PushAnswer.class, responseDescription = "OK", responseCode = "200")
-  @APIResponse(responseCode = "401")
-  @APIResponse(responseCode = "409")
   public PushAnswer push(
       @PathParam("platform") String platform,
       @Context HttpHeaders headers,
@@ -89,13 +112,19 @@ public class PushResource {
     }
   }
 
+  /**
+   * Takes up to 100 events, signed as one push of at most 1 MiB.
+   *
+   * <p>The body is {@code {"events":[{"id":"…","event":{…}}]}}. Each event is answered by itself.
+   *
+   * @param platform the name it is configured under. Example: {@code default}.
+   * @return what became of each event
+   * @throws ProblemException 401 when the envelope is not verified: {@code push-not-verified}
+   */
   @POST
   @Path("/batch")
-  @Operation(
-      operationId = "pushEvents",
-      summary = "Takes up to 100 events, {\"events\":[{\"id\",\"event\"},…]}, signed as one push")
+  @Operation(operationId = "pushEvents", summary = "Push several events")
   @APIResponseSchema(value = BatchAnswer.class, responseDescription = "OK", responseCode = "200")
-  @APIResponse(responseCode = "401")
   public BatchAnswer pushBatch(
       @PathParam("platform") String platform,
       @Context HttpHeaders headers,

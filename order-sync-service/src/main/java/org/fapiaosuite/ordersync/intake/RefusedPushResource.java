@@ -19,7 +19,7 @@ import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/** What the platforms pushed that could not be true, for staff. */
+/** How far orders are in step with the platform, and what it pushed that could not be true. */
 @Path("/api/v1/order-sync/refused-pushes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sync status")
@@ -33,9 +33,15 @@ public class RefusedPushResource {
   /**
    * A refused push.
    *
-   * @param field path of the value at fault; empty when the whole could not be read
-   * @param reason why it cannot be
-   * @param body as it was pushed; left out in lists
+   * @param id of the entry
+   * @param platform who pushed it. Example: {@code default}.
+   * @param webhookId of the push, as the platform names it. Example: {@code
+   *     msg_2KWPBgLlAfxdpx2AI54}.
+   * @param receivedAt when it came
+   * @param field path of the value at fault; empty when the whole could not be read. Example:
+   *     {@code data.amount.value}.
+   * @param reason why it cannot be. Example: {@code AMOUNT}.
+   * @param body as it was pushed; left out in lists. Example: {@code pushed text}.
    */
   record RefusedPushView(
       UUID id,
@@ -58,9 +64,14 @@ public class RefusedPushResource {
     }
   }
 
+  /**
+   * Lists pushes that were well signed, but cannot be true, newest first.
+   *
+   * @return one page, without the bodies
+   */
   @GET
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
-  @Operation(operationId = "listRefusedPushes", summary = "Refused pushes, newest first")
+  @Operation(operationId = "listRefusedPushes", summary = "List the refused pushes")
   public Page<RefusedPushView> list(@Valid @BeanParam PageRequest page) {
     return Page.of(
         page,
@@ -69,10 +80,16 @@ public class RefusedPushResource {
         push -> RefusedPushView.of(push, null));
   }
 
+  /**
+   * Shows one refused push with its body.
+   *
+   * @param id of the entry, from the list
+   * @return the push
+   */
   @GET
   @Path("/{id}")
   @RolesAllowed({"LEAD", "ADMIN"})
-  @Operation(operationId = "getRefusedPush", summary = "One refused push with its body")
+  @Operation(operationId = "getRefusedPush", summary = "Get a refused push")
   public RefusedPushView get(@PathParam("id") UUID id) {
     RefusedPush push = pushes.findByIdOptional(id).orElseThrow(StandardProblem.NOT_FOUND::with);
     return RefusedPushView.of(push, new String(push.body(), StandardCharsets.UTF_8));

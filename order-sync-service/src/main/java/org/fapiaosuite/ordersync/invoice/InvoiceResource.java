@@ -14,7 +14,7 @@ import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The customer's order as a document to file. */
+/** What the caller's customers have ordered and paid. */
 @Path("/api/v1/orders/{orderNumber}/invoice")
 @RolesAllowed("CUSTOMER")
 @Tag(name = "Bills & payments")
@@ -29,9 +29,15 @@ public class InvoiceResource {
     this.invoices = invoices;
   }
 
+  /**
+   * Renders the order's invoice as a PDF to file; it is no Fapiao.
+   *
+   * @param orderNumber of an order of the caller. Example: {@code E0700K3M9Q}.
+   * @return the document
+   */
   @GET
   @Produces("application/pdf")
-  @Operation(operationId = "getOrderInvoice", summary = "The order's invoice; it is no Fapiao")
+  @Operation(operationId = "getOrderInvoice", summary = "Get an order's invoice")
   public RestResponse<byte[]> get(@PathParam("orderNumber") String orderNumber) {
     Order order =
         orders

@@ -6,17 +6,16 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An amount as the API and the events carry it: {@code {"currency":"CNY","value":"1270.00"}}.
- * Inside the service amounts are {@code long}s in hundredths (fen for CNY).
+ * An amount of money.
  *
- * @param currency ISO 4217 code
- * @param value with exactly two decimals
+ * @param currency ISO 4217 code. Example: {@code CNY}.
+ * @param value in the currency's unit (yuan), with exactly two decimals, as text. Example: {@code
+ *     1270.00}.
  */
 @Schema(name = "Money")
 public record Amount(
     String currency,
-    @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Schema(type = SchemaType.STRING, examples = "1270.00")
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING)
         BigDecimal value) {
 
   public static Amount of(long hundredths, String currency) {

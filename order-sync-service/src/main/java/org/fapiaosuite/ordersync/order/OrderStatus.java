@@ -8,7 +8,10 @@ public enum OrderStatus {
   SYNCHRONISING,
   /** May be invoiced. */
   INVOICEABLE,
-  /** May not be invoiced until the reason is settled. */
+  /**
+   * May not be invoiced until staff have settled why; its bill is BLOCKED meanwhile, for {@code
+   * blockReason}.
+   */
   HELD,
   /** All of it went back. */
   REFUNDED

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The reports on the daily statements, for staff. */
+/** Comparing orders with the platform's daily statements. */
 @Path("/api/v1/order-sync/reconciliations")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -75,10 +75,27 @@ public class ReconciliationResource {
    */
   record RequestReconciliation(@NotNull LocalDate date) {}
 
-  /** What was asked for; the report follows within seconds in the list. */
+  /**
+   * What was asked for; the report follows within seconds in the list.
+   *
+   * @param date the statement's day
+   * @param platforms whose statements are fetched. Example: {@code ["default"]}.
+   * @param requestedAt when it was asked for
+   */
   record RequestedReconciliation(LocalDate date, List<String> platforms, Instant requestedAt) {}
 
-  /** A movement, and what holding it against the statement showed. */
+  /**
+   * A movement, and what holding it against the statement showed.
+   *
+   * @param outcome of the comparison
+   * @param kind what happened to the money
+   * @param orderNumber of the order. Example: {@code E0700K3M9Q}.
+   * @param reference of the transaction or refund, as the platform names it. Example: {@code
+   *     4200001}.
+   * @param statementAmount in the statement, with currency. Example: {@code CNY 1270.00}.
+   * @param localAmount in the books here, with currency. Example: {@code CNY 1270.00}.
+   * @param detail what differs. Example: {@code other day}.
+   */
   record RowView(
       RowOutcome outcome,
       @Nullable FactKind kind,
@@ -88,9 +105,15 @@ public class ReconciliationResource {
       @Nullable String localAmount,
       @Nullable String detail) {}
 
+  /**
+   * Lists the reports on daily statements, newest first.
+   *
+   * @param date only the statement of this day in China
+   * @return one page
+   */
   @GET
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
-  @Operation(operationId = "listReconciliations", summary = "Reports, newest first")
+  @Operation(operationId = "listReconciliations", summary = "List the reconciliations")
   public Page<ReconciliationView> list(
       @Parameter(schema = @Schema(implementation = LocalDate.class)) @QueryParam("date")
           @Nullable String date,
@@ -102,20 +125,31 @@ public class ReconciliationResource {
         Reconciliation::view);
   }
 
+  /**
+   * Shows one report.
+   *
+   * @param id of the report, from the list
+   * @return the report
+   */
   @GET
   @Path("/{id}")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
-  @Operation(operationId = "getReconciliation", summary = "One report")
+  @Operation(operationId = "getReconciliation", summary = "Get a reconciliation")
   public ReconciliationView get(@PathParam("id") UUID id) {
     return reports.findByIdOptional(id).orElseThrow(StandardProblem.NOT_FOUND::with).view();
   }
 
+  /**
+   * Lists the rows of a report.
+   *
+   * @param id of the report, from the list
+   * @param outcome only rows of this outcome; without it, all that did not match
+   * @return one page
+   */
   @GET
   @Path("/{id}/rows")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
-  @Operation(
-      operationId = "listReconciliationRows",
-      summary = "The rows of one outcome, or all that did not match")
+  @Operation(operationId = "listReconciliationRows", summary = "List the rows of a reconciliation")
   public Page<RowView> rows(
       @PathParam("id") UUID id,
       @QueryParam("outcome") @Nullable RowOutcome outcome,
@@ -138,13 +172,17 @@ public class ReconciliationResource {
         row -> view(row.row()));
   }
 
+  /**
+   * Has a day's statements fetched and compared again.
+   *
+   * @return accepted; the report follows within seconds in the list
+   */
   @POST
   @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
-  @Operation(operationId = "requestReconciliation", summary = "Has a day's statement fetched again")
+  @Operation(operationId = "requestReconciliation", summary = "Reconcile a day again")
   @ResponseStatus(RestResponse.StatusCode.ACCEPTED)
   @APIResponse(
       responseCode = "202",
-      description = "Will be fetched",
       content = @Content(schema = @Schema(implementation = RequestedReconciliation.class)))
   public RequestedReconciliation request(@Valid RequestReconciliation request) {
     if (!calendar.isWithinReach(request.date())) {

@@ -10,6 +10,6 @@ public enum BlockReason {
   AMOUNT_MISMATCH,
   /** All of it went back. */
   REFUNDED,
-  /** Staff must look at it. */
+  /** The order is held: staff have to look at it first. The bill of a held order is BLOCKED. */
   HELD
 }

@@ -2,14 +2,17 @@ package org.fapiaosuite.ordersync.window;
 
 /** Why an order is held, as precisely as staff need it. */
 public enum HoldReason {
+  /** The window is over, and no statement shows the order. */
   NOT_RECONCILED(BlockReason.NOT_RECONCILED),
   /** The statement tells of another transaction, customer or day. */
   STATEMENT_DIFFERS(BlockReason.NOT_RECONCILED),
+  /** Push and statement name different amounts. */
   AMOUNT_MISMATCH(BlockReason.AMOUNT_MISMATCH),
   /** More went back than was paid. */
   REFUNDED_TOO_MUCH(BlockReason.AMOUNT_MISMATCH),
   /** Two transactions paid the same order. */
   PAID_TWICE(BlockReason.HELD),
+  /** It was not paid in yuan. */
   CURRENCY_NOT_SUPPORTED(BlockReason.HELD),
   /** Nobody told who the payer is. */
   DETAILS_MISSING(BlockReason.HELD),

@@ -77,7 +77,7 @@ class InvoiceTest extends ServiceTest {
             "Office 365 E3, 12 months",
             "CNY 1270.00",
             "-CNY 270.00",
-            "CNY " + order(paid).getString("remaining.value")
+            "CNY " + order(paid).getString("remainingAmount.value")
           }) {
         assertTrue(text.contains(expected), expected + " in " + text);
       }
@@ -157,7 +157,7 @@ class InvoiceTest extends ServiceTest {
 
     // Then
     answer.then().statusCode(200);
-    assertEquals("1269.40", order(paid).getString("remaining.value"));
+    assertEquals("1269.40", order(paid).getString("remainingAmount.value"));
     try (PDDocument document = Loader.loadPDF(answer.asByteArray())) {
       assertTrue(document.getNumberOfPages() > 1);
       String text = new PDFTextStripper().getText(document);

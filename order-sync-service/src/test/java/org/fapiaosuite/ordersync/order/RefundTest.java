@@ -36,7 +36,7 @@ class RefundTest extends ServiceTest {
     Contract.assertKept("order.refunded.v1", last);
     assertTrue(last.contains("\"refundedTotal\":{\"currency\":\"CNY\",\"value\":\"270.01\"}"));
     assertTrue(last.contains("\"remaining\":{\"currency\":\"CNY\",\"value\":\"999.99\"}"));
-    assertEquals("999.99", order(paid).getString("remaining.value"));
+    assertEquals("999.99", order(paid).getString("remainingAmount.value"));
     assertEquals(List.of("R-1", "R-2"), order(paid).getList("refunds.refundId"));
     assertEquals("SYNCHRONISING", order(paid).getString("status"));
   }
@@ -77,7 +77,7 @@ class RefundTest extends ServiceTest {
     assertEquals("AWAITING_PAYMENT", before);
     assertEquals(List.of(), told);
     assertEquals(List.of("order.paid.v1", "order.refunded.v1"), events(paid));
-    assertEquals("1000.00", order(paid).getString("remaining.value"));
+    assertEquals("1000.00", order(paid).getString("remainingAmount.value"));
     assertEquals("SYNCHRONISING", order(paid).getString("status"));
   }
 
@@ -127,7 +127,7 @@ class RefundTest extends ServiceTest {
     work();
 
     // Then
-    assertEquals("0.00", order(paid).getString("remaining.value"));
+    assertEquals("0.00", order(paid).getString("remainingAmount.value"));
     assertEquals(List.of("order.paid.v1", "order.refunded.v1", "order.refunded.v1"), events(paid));
     assertEquals("2", Database.query("SELECT count(*) FROM refund"));
 
@@ -156,7 +156,7 @@ class RefundTest extends ServiceTest {
 
     // Then
     assertEquals("AMOUNT_MISMATCH", order(paid).getString("blockReason"));
-    assertEquals("1270.00", order(paid).getString("remaining.value"));
+    assertEquals("1270.00", order(paid).getString("remainingAmount.value"));
   }
 
   @Test
@@ -171,7 +171,7 @@ class RefundTest extends ServiceTest {
     work();
 
     // Then
-    assertEquals("1200.00", order(paid).getString("remaining.value"));
+    assertEquals("1200.00", order(paid).getString("remainingAmount.value"));
     assertEquals(List.of("order.paid.v1", "order.refunded.v1"), events(paid));
   }
 }

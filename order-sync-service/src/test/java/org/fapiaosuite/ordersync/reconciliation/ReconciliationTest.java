@@ -149,7 +149,7 @@ class ReconciliationTest extends ServiceTest {
     work();
 
     // Then
-    assertEquals("1000.00", order(paid).getString("remaining.value"));
+    assertEquals("1000.00", order(paid).getString("remainingAmount.value"));
     assertEquals(List.of("order.paid.v1", "order.refunded.v1"), events(paid));
     assertEquals(1, report().getInt("missingLocally"));
   }

@@ -104,6 +104,7 @@ final class Answers {
       StringBuilder words = thrown.get(status);
       problems.complete(status, answer, words == null ? null : words.toString());
     } else {
+      shared.declare(answer);
       answer.addHeader("RateLimit", shared.header("RateLimit"));
       answer.addHeader("RateLimit-Policy", shared.header("RateLimit-Policy"));
     }

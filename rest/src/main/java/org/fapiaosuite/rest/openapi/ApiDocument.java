@@ -95,7 +95,7 @@ public final class ApiDocument implements OASFilter {
   private static boolean hasIfMatch(Operation operation) {
     return operation.getParameters() != null
         && operation.getParameters().stream()
-            .anyMatch(parameter -> IF_MATCH.equals(parameter.getName()));
+            .anyMatch(parameter -> IF_MATCH.equals(Shared.nameOf(parameter)));
   }
 
   /** Replaces the parameters that are the same everywhere by references to one declaration. */
@@ -103,7 +103,8 @@ public final class ApiDocument implements OASFilter {
     List<Parameter> parameters = new ArrayList<>();
     if (operation.getParameters() != null) {
       for (Parameter parameter : operation.getParameters()) {
-        parameters.add(Shared.has(parameter) ? shared.parameter(parameter.getName()) : parameter);
+        parameters.add(
+            Shared.has(parameter) ? shared.parameter(Shared.nameOf(parameter)) : parameter);
       }
     }
     if (conditional) {

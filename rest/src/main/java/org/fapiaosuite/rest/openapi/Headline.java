@@ -38,8 +38,7 @@ final class Headline {
     info.description(String.join("\n\n", introductions()))
         .contact(
             OASFactory.createContact()
-                .name("The service centre of this installation")
-                .url("/api/v1/contact"))
+                .name("The service centre of this installation; GET /api/v1/contact has its phone"))
         .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0"));
     api.setInfo(info);
     api.setServers(

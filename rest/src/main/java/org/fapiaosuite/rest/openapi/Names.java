@@ -1,6 +1,7 @@
 package org.fapiaosuite.rest.openapi;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,8 @@ final class Names {
   /** The schema a reference points to, itself when it is none. */
   static Schema resolved(Components components, Schema schema) {
     String ref = schema.getRef();
-    return ref == null ? schema : components.getSchemas().get(ref.substring(SCHEMAS.length()));
+    return ref == null
+        ? schema
+        : Objects.requireNonNull(components.getSchemas().get(ref.substring(SCHEMAS.length())), ref);
   }
 }

@@ -92,6 +92,7 @@ final class Problems {
   static Set<Common> of(PathItem path, PathItem.HttpMethod method, Operation operation) {
     Set<Common> problems =
         EnumSet.of(
+            Common.UNREADABLE,
             Common.NOT_ACCEPTABLE,
             Common.TOO_MANY_REQUESTS,
             Common.INTERNAL,
@@ -99,7 +100,6 @@ final class Problems {
             Common.UNAVAILABLE,
             Common.GATEWAY_TIMEOUT);
     if (operation.getRequestBody() != null) {
-      problems.add(Common.UNREADABLE);
       problems.add(Common.TOO_LARGE);
       problems.add(Common.UNSUPPORTED_MEDIA_TYPE);
       problems.add(Common.VALIDATION);
@@ -108,14 +108,13 @@ final class Problems {
       if (parameter.getIn() == Parameter.In.PATH) {
         problems.add(Common.NOT_FOUND);
       } else if (parameter.getIn() == Parameter.In.QUERY) {
-        problems.add(Common.UNREADABLE);
         problems.add(Common.VALIDATION);
-      } else if ("If-Match".equals(parameter.getName())) {
+      } else if ("If-Match".equals(Shared.nameOf(parameter))) {
         problems.add(Common.PRECONDITION_FAILED);
         if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH) {
           problems.add(Common.PRECONDITION_REQUIRED);
         }
-      } else if ("Idempotency-Key".equals(parameter.getName())) {
+      } else if ("Idempotency-Key".equals(Shared.nameOf(parameter))) {
         problems.add(Common.CONFLICT);
         problems.add(Common.VALIDATION);
       }

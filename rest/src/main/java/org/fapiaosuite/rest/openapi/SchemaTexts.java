@@ -3,6 +3,7 @@ package org.fapiaosuite.rest.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -44,7 +45,8 @@ final class SchemaTexts {
   private static void complete(Schema schema, ClassInfo type, Javadoc javadoc) {
     List<String> required = new ArrayList<>();
     for (RecordComponentInfo component : type.recordComponents()) {
-      Schema property = schema.getProperties().get(component.name());
+      Schema property =
+          Objects.requireNonNull(schema.getProperties().get(component.name()), component.name());
       describe(property, javadoc.text("param." + component.name()));
       if (!component.type().hasAnnotation(NULLABLE) && property.getDefaultValue() == null) {
         required.add(component.name());

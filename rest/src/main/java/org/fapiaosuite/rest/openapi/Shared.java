@@ -3,11 +3,13 @@ package org.fapiaosuite.rest.openapi;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * The parameters and headers that mean the same wherever they stand. Each is declared once, in the
@@ -70,6 +72,13 @@ final class Shared {
               text(500)
                   .format("uri-reference")
                   .examples(List.of("/api/v1/things/01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22"))),
+          "Set-Cookie",
+          header(
+              "A cookie to keep and send back, or to drop when its age is 0; its name stands in the"
+                  + " security schemes.",
+              text(4096)
+                  .examples(
+                      List.of("__Host-x=c2VjcmV0; Path=/; Secure; HttpOnly; SameSite=Strict"))),
           "Retry-After",
           header("Seconds to wait before the next try.", wholeNumber(2)),
           "RateLimit",
@@ -92,22 +101,37 @@ final class Shared {
     this.components = components;
   }
 
+  /** The name of a parameter, its own or the one it refers to. */
+  static String nameOf(Parameter parameter) {
+    String ref = parameter.getRef();
+    String name = parameter.getName();
+    return ref != null ? ref.substring(ref.lastIndexOf('/') + 1) : name == null ? "" : name;
+  }
+
   /** Whether the parameter is one of the shared ones. */
   static boolean has(Parameter parameter) {
-    return parameter.getName() != null && PARAMETERS.containsKey(parameter.getName());
+    return PARAMETERS.containsKey(nameOf(parameter));
+  }
+
+  /** Declares the headers that an annotation refers to. */
+  void declare(APIResponse answer) {
+    if (answer.getHeaders() != null) {
+      answer.getHeaders().keySet().stream().filter(HEADERS::containsKey).forEach(this::header);
+    }
   }
 
   /** A reference to a shared parameter. */
   Parameter parameter(String name) {
     boolean query = name.equals(QUERY_LIMIT) || name.equals(QUERY_CURSOR);
+    Parameter declared = Objects.requireNonNull(PARAMETERS.get(name), name);
     components.addParameter(
-        name, PARAMETERS.get(name).name(name).in(query ? Parameter.In.QUERY : Parameter.In.HEADER));
+        name, declared.name(name).in(query ? Parameter.In.QUERY : Parameter.In.HEADER));
     return OASFactory.createParameter().ref("#/components/parameters/" + name);
   }
 
   /** A reference to a shared header. */
   Header header(String name) {
-    components.addHeader(name, HEADERS.get(name));
+    components.addHeader(name, Objects.requireNonNull(HEADERS.get(name), name));
     return OASFactory.createHeader().ref("#/components/headers/" + name);
   }
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param nextCursor where the next page begins; absent on the last one
+ * @param items at most {@code limit} of them
+ * @param nextCursor where the next page begins, to be sent as {@code cursor}; absent on the last
+ *     one. Example: {@code AAAAAAZcH2aHaDE2}.
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 

@@ -16,7 +16,7 @@ import org.fapiaosuite.account.mailrequest.MailRequestDesk;
 import org.fapiaosuite.account.mailrequest.MailRequestKind;
 import org.fapiaosuite.kernel.EmailAddress;
 
-/** A forgotten password. */
+/** Temporary passwords for those who forgot theirs. */
 @Path("/api/v1/password-resets")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,13 +28,25 @@ public class PasswordResetsResource {
     this.mails = mails;
   }
 
-  /** The address one signs in with. */
+  /**
+   * Whose password was forgotten.
+   *
+   * @param email the address one signs in with. Example: {@code finance@contoso.example}.
+   */
   public record ResetPasswordRequest(@NotNull @MailAddress String email) {}
 
+  /**
+   * Mails a temporary password.
+   *
+   * <p>The answer is always the same, whether there is such an account or not. Whoever signs in
+   * with the temporary password can do one thing: set a new one (PUT /api/v1/account/password).
+   */
   @POST
   @PermitAll
-  @Operation(operationId = "resetPassword", summary = "Mail me a temporary password")
-  @APIResponse(responseCode = "202", description = "Always the same, whatever is known")
+  @Operation(operationId = "resetPassword", summary = "Mail a temporary password")
+  @APIResponse(
+      responseCode = "202",
+      description = "Accepted; always the same answer, whatever is known of the address.")
   public Response reset(@Valid ResetPasswordRequest request) {
     mails.receive(MailRequestKind.TEMPORARY_PASSWORD, EmailAddress.of(request.email()));
     return Response.accepted().build();

@@ -27,6 +27,7 @@ import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.account.session.CurrentAccount;
 import org.fapiaosuite.account.session.SignIn;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -66,18 +67,31 @@ public class PasswordResource {
   /**
    * The new password, and what proves the right to set it.
    *
-   * @param currentPassword not needed, and not looked at, after signing in with a temporary
-   *     password
+   * @param currentPassword needed unless one signed in with a temporary password. Example: {@code
+   *     correct horse battery}.
+   * @param newPassword at least 8 characters; hard to guess, and not one that was mailed. Example:
+   *     {@code staple orange cloud}.
    */
   public record ChangePasswordRequest(
       @Nullable String currentPassword, @NotNull String newPassword) {}
 
+  /**
+   * Sets a new password.
+   *
+   * <p>Every session of the account ends, this one too: sign in again. After signing in with a
+   * temporary password this is the only operation that the token is good for.
+   *
+   * @throws ProblemException 401 when the current password is wrong: {@code credentials-refused};
+   *     or when the access token is missing or not valid any more
+   * @throws ProblemException 422 when the new password is too short, too easy to guess or was
+   *     mailed; see {@code violations}
+   * @throws ProblemException 429 when passwords were wrong too often; wait as long as {@code
+   *     Retry-After} says
+   */
   @PUT
   @RolesAllowed({CUSTOMER, CLERK, LEAD, ADMIN, AUDITOR, SUPPORT, PASSWORD_CHANGE})
-  @Operation(
-      operationId = "changePassword",
-      summary = "Set a new password; every session of the account ends")
-  @APIResponse(responseCode = "204", description = "Sign in with the new password now")
+  @Operation(operationId = "changePassword", summary = "Set a new password")
+  @APIResponse(responseCode = "204", description = "Set; sign in with the new password now.")
   public void change(@Valid ChangePasswordRequest request) {
     Account account = current.account();
     String newPassword = request.newPassword();

@@ -25,9 +25,10 @@ import org.fapiaosuite.account.registration.RegistrationDesk;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.kernel.OrderNumber;
 import org.fapiaosuite.rest.language.CallerLanguage;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Registering with the order number of the confirmation mail (seed row F3). */
+/** Registering with the order number of the confirmation mail. */
 @Path("/api/v1/registrations")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,9 +56,16 @@ public class RegistrationsResource {
   /**
    * A wish for an account.
    *
-   * @param email may equal or differ from the Office 365 account
-   * @param claimCode of the confirmation mail's link; proves that the order is one's own
-   * @param locale language of the mails; the request's own when absent
+   * @param orderNumber from the confirmation mail: 1 to 64 letters, digits, dots, underscores and
+   *     hyphens; case matters. Example: {@code E0700K3M9Q}.
+   * @param email where the activation mail goes, and what one signs in with; need not be the
+   *     address of the order. Example: {@code finance@contoso.example}.
+   * @param password at least 8 characters, hard to guess. Example: {@code correct horse battery}.
+   * @param claimCode from the link in the confirmation mail, {@code /register#order=…&claim=…};
+   *     proves that the order is one's own. Without it, and with another address than the order's,
+   *     the payer is asked. Example: {@code 0ZW4-7KQM-2T9R}.
+   * @param locale language of the mails: zh-CN, en or de; that of the request when absent. Example:
+   *     {@code zh-CN}.
    */
   public record RegisterRequest(
       @NotBlank @ValidOrderNumber String orderNumber,
@@ -66,10 +74,22 @@ public class RegistrationsResource {
       @Nullable @Size(max = 64) String claimCode,
       @Nullable @Pattern(regexp = "zh-CN|en|de", message = "{fapiaosuite.locale}") String locale) {}
 
+  /**
+   * Registers an account with an order.
+   *
+   * <p>A mail with an activation link follows. The answer is always the same, whether the order or
+   * the address is known or not; an order that is not known yet is waited for, and the mail comes
+   * with it.
+   *
+   * @throws ProblemException 422 when the password is too short or too easy to guess, or another
+   *     value is not acceptable; see {@code violations}
+   */
   @POST
   @PermitAll
-  @Operation(operationId = "register", summary = "Register with an order; a mail follows")
-  @APIResponse(responseCode = "202", description = "Always the same, whatever is known")
+  @Operation(operationId = "register", summary = "Register with an order")
+  @APIResponse(
+      responseCode = "202",
+      description = "Accepted; always the same answer, whatever is known.")
   public Response register(@Valid RegisterRequest request) {
     String orderNumber = OrderNumber.of(request.orderNumber()).text();
     EmailAddress email = EmailAddress.of(request.email());

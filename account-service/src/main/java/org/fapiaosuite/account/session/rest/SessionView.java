@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A signed-in device.
  *
- * @param device what the browser calls itself
+ * @param id of the session
+ * @param device what the browser calls itself, its {@code User-Agent}. Example: {@code Mozilla/5.0
+ *     (Windows NT 10.0; Win64; x64)}.
+ * @param createdAt when it signed in
+ * @param lastUsedAt when it last got an access token
  * @param endsAt when it is signed out at the latest
  * @param current whether it is the one that asks
  */

@@ -29,9 +29,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.fapiaosuite.account.address.MailAddress;
 import org.fapiaosuite.account.limit.CallerAddress;
 import org.fapiaosuite.account.problem.Problem;
@@ -42,11 +48,18 @@ import org.fapiaosuite.account.session.SessionDesk.Continued;
 import org.fapiaosuite.account.session.SignIn;
 import org.fapiaosuite.account.session.SignIn.SignedIn;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in, staying signed in, signing out; customers and staff alike. */
 @Path("/api/v1/sessions")
+@SecurityScheme(
+    securitySchemeName = "refreshCookie",
+    type = SecuritySchemeType.APIKEY,
+    in = SecuritySchemeIn.COOKIE,
+    apiKeyName = TokenAnswers.COOKIE,
+    description = "The refresh token of a session: HttpOnly, Secure, SameSite=Strict.")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {
@@ -73,27 +86,47 @@ public class SessionsResource {
   /**
    * Who signs in.
    *
-   * @param otp one-time code of an authenticator, where the account has one
+   * @param email of the account; case does not matter. Example: {@code finance@contoso.example}.
+   * @param password of the account, or a temporary one from a mail. Example: {@code correct horse
+   *     battery}.
+   * @param otp one-time code of an authenticator, where the account has one. Example: {@code
+   *     492039}.
    */
   public record SignInRequest(
       @NotNull @MailAddress String email,
       @NotBlank String password,
       @Nullable @Size(max = 10) String otp) {}
 
-  /** The living sessions of an account. */
+  /**
+   * The sessions of an account that have not ended, newest use first.
+   *
+   * @param items all of them: there are no pages
+   */
   public record SessionList(List<SessionView> items) {}
 
+  /**
+   * Opens a session.
+   *
+   * <p>The access token in the body is good for a few minutes; the refresh token in the cookie
+   * {@code __Host-rt} gets the next one (POST /api/v1/sessions/refresh). After a temporary password
+   * there is no cookie, and the token's scope is {@code password:change}.
+   *
+   * @return signed in; the refresh token is in the cookie
+   * @throws ProblemException 401 when address and password do not fit, or the account is not
+   *     active: {@code credentials-refused}
+   * @throws ProblemException 429 when there were too many tries for this account or from this
+   *     address; wait as long as {@code Retry-After} says
+   */
   @POST
   @PermitAll
   @Operation(operationId = "signIn", summary = "Sign in")
   @APIResponse(
       responseCode = "201",
-      description = "Signed in; the refresh token is in the cookie",
+      headers = @Header(name = "Set-Cookie", ref = "Set-Cookie"),
       content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
-  @APIResponse(responseCode = "401")
-  @APIResponse(responseCode = "429")
   public Response signIn(
-      @Valid SignInRequest request, @HeaderParam(HttpHeaders.USER_AGENT) String device) {
+      @Valid SignInRequest request,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) String device) {
     SignedIn signedIn =
         signIn.with(EmailAddress.of(request.email()), request.password(), address.get());
     Account account = signedIn.account();
@@ -103,22 +136,29 @@ public class SessionsResource {
   }
 
   /**
-   * A browser tells where the page is from that has it send the cookie. Of the origins that are
-   * configured at the gateway, the gateway takes the header away: it has compared them itself.
+   * Gets a new access token.
+   *
+   * <p>Send the cookie that signing in or the last refresh set; no access token is needed. Two
+   * refreshes with the same cookie within ten seconds get the same successor; a later one ends the
+   * session, for then the cookie was stolen.
+   *
+   * @return a new access token, and the next refresh token in the cookie
+   * @throws ProblemException 401 when the cookie is missing, or its session has ended
+   * @throws ProblemException 403 when a page of another origin asks that is not configured ({@code
+   *     Sec-Fetch-Site}, {@code Origin})
    */
   @POST
   @Path("/refresh")
   @PermitAll
-  @Operation(operationId = "refreshSession", summary = "Get a new access token for the cookie")
+  @Operation(operationId = "refreshSession", summary = "Get a new access token")
   @APIResponse(
       responseCode = "200",
-      description = "A new access token, and the next refresh token in the cookie",
+      headers = @Header(name = "Set-Cookie", ref = "Set-Cookie"),
       content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
-  @APIResponse(responseCode = "401")
-  @APIResponse(responseCode = "403")
+  @SecurityRequirement(name = "refreshCookie")
   public Response refresh(
-      @CookieParam(TokenAnswers.COOKIE) String token,
-      @HeaderParam("Sec-Fetch-Site") String fetchedFrom) {
+      @Parameter(hidden = true) @CookieParam(TokenAnswers.COOKIE) String token,
+      @Parameter(hidden = true) @HeaderParam("Sec-Fetch-Site") String fetchedFrom) {
     if (fetchedFrom != null && !fetchedFrom.equals("same-origin")) {
       throw Problem.FORBIDDEN_ORIGIN.with();
     }
@@ -129,12 +169,23 @@ public class SessionsResource {
     return answers.prolonged(continued);
   }
 
+  /**
+   * Ends the session of the cookie, or of the access token where there is no cookie.
+   *
+   * <p>Repeated, one stays signed out. Tokens of the session are refused within seconds.
+   */
   @DELETE
   @Path("/current")
   @PermitAll
-  @Operation(operationId = "signOut", summary = "Sign out here; repeated, one stays signed out")
-  @APIResponse(responseCode = "204", description = "Signed out")
-  public Response signOut(@CookieParam(TokenAnswers.COOKIE) String token) {
+  @Operation(operationId = "signOut", summary = "Sign out")
+  @APIResponse(
+      responseCode = "204",
+      description = "Signed out; the cookie is taken back.",
+      headers = @Header(name = "Set-Cookie", ref = "Set-Cookie"))
+  @SecurityRequirement(name = "refreshCookie")
+  @SecurityRequirement(name = "bearer")
+  public Response signOut(
+      @Parameter(hidden = true) @CookieParam(TokenAnswers.COOKIE) String token) {
     if (token == null) {
       current.sessionIfSignedIn().ifPresent(session -> desk.end(session.account(), session.id()));
     } else {
@@ -143,9 +194,14 @@ public class SessionsResource {
     return answers.signedOut();
   }
 
+  /**
+   * Lists where the account is signed in.
+   *
+   * @return every session that has not ended
+   */
   @GET
   @RolesAllowed({CUSTOMER, CLERK, LEAD, ADMIN, AUDITOR, SUPPORT})
-  @Operation(operationId = "listSessions", summary = "Where one is signed in")
+  @Operation(operationId = "listSessions", summary = "List the sessions")
   public SessionList list() {
     UUID here = current.session();
     return new SessionList(
@@ -154,11 +210,16 @@ public class SessionsResource {
             .toList());
   }
 
+  /**
+   * Signs out another device.
+   *
+   * @param id of the session, from the list
+   */
   @DELETE
   @Path("/{id}")
   @RolesAllowed({CUSTOMER, CLERK, LEAD, ADMIN, AUDITOR, SUPPORT})
-  @Operation(operationId = "endSession", summary = "Sign out elsewhere")
-  @APIResponse(responseCode = "204", description = "Signed out there")
+  @Operation(operationId = "endSession", summary = "End a session")
+  @APIResponse(responseCode = "204", description = "Signed out there.")
   public void end(@PathParam("id") UUID id) {
     if (!desk.end(current.account().id(), id)) {
       throw StandardProblem.NOT_FOUND.with();

@@ -38,10 +38,11 @@ import org.fapiaosuite.account.staff.StaffDesk;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.paging.Page;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of staff. */
+/** The accounts of staff; for administrators. */
 @Path("/api/v1/staff")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -59,22 +60,43 @@ public class StaffResource {
   /**
    * Somebody new.
    *
-   * @param locale language of the mails, English when absent
+   * @param email where the temporary password goes, and what they sign in with; no account may have
+   *     it yet. Example: {@code mei.lin@fapiao.example}.
+   * @param role what they may do
+   * @param locale language of the mails: zh-CN, en or de; English when absent. Example: {@code
+   *     zh-CN}.
    */
-  public record TakeOnRequest(
+  public record CreateStaffAccountRequest(
       @NotNull @MailAddress String email,
       @NotNull StaffRole role,
       @Nullable @Pattern(regexp = "zh-CN|en|de", message = "{fapiaosuite.locale}") String locale) {}
 
-  /** What somebody is from now on. */
-  public record ChangeStaffRequest(@NotNull StaffRole role, @NotNull AccountStatus status) {}
+  /**
+   * What somebody is from now on.
+   *
+   * @param role what they may do
+   * @param status whether they may sign in
+   */
+  public record ChangeStaffAccountRequest(@NotNull StaffRole role, @NotNull AccountStatus status) {}
 
-  /** One page of staff; no cursor on the last. */
+  /**
+   * One page of staff accounts, in the order they were made.
+   *
+   * @param items at most {@code limit}
+   * @param nextCursor where the next page begins; absent on the last. Example: {@code
+   *     01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22}.
+   */
+  @Schema(name = "StaffAccountList")
   public record StaffPage(List<StaffView> items, @Nullable String nextCursor) {}
 
+  /**
+   * Lists the accounts of all staff, deactivated ones too, a page at a time.
+   *
+   * @return one page
+   */
   @GET
   @RolesAllowed(ADMIN)
-  @Operation(operationId = "listStaff", summary = "All staff, a page at a time")
+  @Operation(operationId = "listStaffAccounts", summary = "List the staff accounts")
   public StaffPage list(
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
       @QueryParam("cursor") UUID cursor) {
@@ -84,15 +106,21 @@ public class StaffResource {
         .as(StaffPage::new);
   }
 
+  /**
+   * Creates an account for somebody of the staff.
+   *
+   * <p>A temporary password goes to the address; with it one can set a password and nothing else.
+   *
+   * @return the new account
+   * @throws ProblemException 409 when the address has an account already
+   */
   @POST
   @RolesAllowed(ADMIN)
-  @Operation(operationId = "takeOnStaff", summary = "Make an account; its password comes by mail")
+  @Operation(operationId = "createStaffAccount", summary = "Create a staff account")
   @APIResponse(
       responseCode = "201",
-      description = "Made",
       content = @Content(schema = @Schema(implementation = StaffView.class)))
-  @APIResponse(responseCode = "409")
-  public Response takeOn(@Valid TakeOnRequest request) {
+  public Response create(@Valid CreateStaffAccountRequest request) {
     current.account();
     String locale = request.locale();
     Account account =
@@ -103,10 +131,16 @@ public class StaffResource {
     return answer(Response.created(URI.create("/api/v1/staff/" + account.id())), account);
   }
 
+  /**
+   * Shows the account of one member of staff.
+   *
+   * @param id of the account
+   * @return the account
+   */
   @GET
   @Path("/{id}")
   @RolesAllowed(ADMIN)
-  @Operation(operationId = "getStaff", summary = "One member of staff")
+  @Operation(operationId = "getStaffAccount", summary = "Get a staff account")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = StaffView.class)))
@@ -115,30 +149,49 @@ public class StaffResource {
     return answer(Response.ok(), desk.find(id).orElseThrow(StandardProblem.NOT_FOUND::with));
   }
 
+  /**
+   * Changes role and status.
+   *
+   * <p>The sessions of the account end, and its tokens are refused within seconds.
+   *
+   * @param id of the account
+   * @return the account as it now is
+   * @throws ProblemException 409 when nobody else would be left to administer: an administrator
+   *     cannot take away their own role or access
+   */
   @PUT
   @Path("/{id}")
   @RolesAllowed(ADMIN)
-  @Operation(operationId = "changeStaff", summary = "Change role and status")
+  @Operation(
+      operationId = "changeStaffAccount",
+      summary = "Change role and status of a staff account")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = StaffView.class)))
-  @APIResponse(responseCode = "409")
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Valid ChangeStaffRequest request) {
+      @Valid ChangeStaffAccountRequest request) {
     UUID admin = current.account().id();
     return answer(
         Response.ok(), desk.change(id, ifMatch, request.role().role(), request.status(), admin));
   }
 
+  /**
+   * Deactivates the account of somebody who has left.
+   *
+   * <p>They cannot sign in any more, and their tokens are refused within seconds. Repeated, it
+   * stays so; PUT with the status ACTIVE undoes it.
+   *
+   * @param id of the account
+   * @throws ProblemException 409 when it is the administrator's own account
+   */
   @DELETE
   @Path("/{id}")
   @RolesAllowed(ADMIN)
-  @Operation(operationId = "letStaffGo", summary = "Shut the account; repeated, it stays shut")
-  @APIResponse(responseCode = "204", description = "Shut")
-  @APIResponse(responseCode = "409")
-  public void letGo(@PathParam("id") UUID id) {
+  @Operation(operationId = "deactivateStaffAccount", summary = "Deactivate a staff account")
+  @APIResponse(responseCode = "204", description = "Deactivated.")
+  public void deactivate(@PathParam("id") UUID id) {
     desk.letGo(id, current.account().id());
   }
 

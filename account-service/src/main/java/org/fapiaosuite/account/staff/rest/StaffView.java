@@ -2,11 +2,22 @@ package org.fapiaosuite.account.staff.rest;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.AccountStatus;
 import org.fapiaosuite.account.profile.Role;
 
-/** A member of staff, as an administrator sees them. */
+/**
+ * The account of a member of staff, as an administrator sees it.
+ *
+ * @param id of the account
+ * @param email what they sign in with. Example: {@code mei.lin@fapiao.example}.
+ * @param role what they may do
+ * @param status whether they may sign in
+ * @param locale language of their mails: zh-CN, en or de. Example: {@code zh-CN}.
+ * @param createdAt when the account was made
+ */
+@Schema(name = "StaffAccount")
 public record StaffView(
     UUID id, String email, Role role, AccountStatus status, String locale, Instant createdAt) {
 

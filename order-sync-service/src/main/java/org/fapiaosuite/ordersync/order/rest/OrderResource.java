@@ -19,7 +19,7 @@ import org.fapiaosuite.rest.paging.Page;
 import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 
-/** "Bills &amp; payments": what a customer has ordered and paid. */
+/** What the caller's customers have ordered and paid. */
 @Path("/api/v1/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("CUSTOMER")
@@ -35,8 +35,13 @@ public class OrderResource {
     this.clock = clock;
   }
 
+  /**
+   * Lists the caller's orders, newest payment first, without their refunds.
+   *
+   * @return one page
+   */
   @GET
-  @Operation(operationId = "listOrders", summary = "The customer's orders, newest payment first")
+  @Operation(operationId = "listOrders", summary = "List the orders")
   public Page<OrderView> list(@Valid @BeanParam PageRequest page) {
     Instant now = clock.instant();
     return Page.of(
@@ -46,9 +51,15 @@ public class OrderResource {
         order -> OrderView.listed(order, now));
   }
 
+  /**
+   * Shows one order of the caller with its refunds.
+   *
+   * @param orderNumber of an order of the caller. Example: {@code E0700K3M9Q}.
+   * @return the order
+   */
   @GET
   @Path("/{orderNumber}")
-  @Operation(operationId = "getOrder", summary = "One of the customer's orders")
+  @Operation(operationId = "getOrder", summary = "Get an order")
   public OrderView get(@PathParam("orderNumber") String orderNumber) {
     return orders
         .ofCustomers(customer.all(), orderNumber)

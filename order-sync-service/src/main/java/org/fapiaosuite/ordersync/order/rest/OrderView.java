@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as its customer sees it.
  *
- * @param amount what was paid
- * @param refunded of it
- * @param remaining still paid
+ * @param orderNumber as in the confirmation mail. Example: {@code E0700K3M9Q}.
+ * @param platform where it was paid. Example: {@code default}.
+ * @param product as the platform names it. Example: {@code Office 365 E3, 12 months}.
+ * @param quantity how many of it, 1 or more. Example: {@code 10}.
+ * @param payerName who paid, as the platform names them. Example: {@code 上海示例科技有限公司}.
+ * @param amount what was paid, tax included
+ * @param refundedAmount what went back of it so far
+ * @param remainingAmount what is left: paid − refunded
+ * @param paidAt when it was paid
+ * @param status where the order stands
  * @param invoiceableFrom when a Fapiao can be applied for; absent while nobody can tell
  * @param blockReason why it cannot be applied for now; absent when it can
  * @param refunds one by one; in lists left out
@@ -28,15 +35,22 @@ record OrderView(
     int quantity,
     String payerName,
     Amount amount,
-    Amount refunded,
-    Amount remaining,
+    Amount refundedAmount,
+    Amount remainingAmount,
     Instant paidAt,
     OrderStatus status,
     @Nullable Instant invoiceableFrom,
     @Nullable BlockReason blockReason,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RefundView> refunds) {
 
-  /** Money that went back. */
+  /**
+   * Money that went back.
+   *
+   * @param refundId as the platform names it. Example: {@code R-1}.
+   * @param amount what went back
+   * @param refundedAt when
+   * @param reason as the platform tells it. Example: {@code Two seats too many}.
+   */
   record RefundView(String refundId, Amount amount, Instant refundedAt, @Nullable String reason) {}
 
   static OrderView listed(Order order, Instant now) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.ordersync.order.Order;
 import org.fapiaosuite.ordersync.order.OrderStatus;
@@ -35,11 +37,19 @@ public class StaffOrderResource {
     this.resync = resync;
   }
 
+  /**
+   * Lists orders and how far each is in step with the platform, newest first.
+   *
+   * @param status only orders that stand there. Example: {@code HELD}.
+   * @return one page
+   */
   @GET
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
-  @Operation(operationId = "listSyncedOrders", summary = "Orders of one status or all")
+  @Operation(operationId = "listSyncedOrders", summary = "List orders for staff")
   public Page<StaffOrderView> list(
-      @QueryParam("status") @Nullable String status, @Valid @BeanParam PageRequest page) {
+      @Parameter(schema = @Schema(implementation = OrderStatus.class)) @QueryParam("status")
+          @Nullable String status,
+      @Valid @BeanParam PageRequest page) {
     return Page.of(
         page,
         orders.page(status(status), page.from(Cursor.NEWEST), page.limit()),
@@ -47,20 +57,30 @@ public class StaffOrderResource {
         StaffOrderView::of);
   }
 
+  /**
+   * Shows one order and how far it is in step with the platform.
+   *
+   * @param orderNumber of any order. Example: {@code E0700K3M9Q}.
+   * @return the order
+   */
   @GET
   @Path("/{orderNumber}")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
-  @Operation(operationId = "getSyncedOrder", summary = "One order")
+  @Operation(operationId = "getSyncedOrder", summary = "Get an order for staff")
   public StaffOrderView get(@PathParam("orderNumber") String orderNumber) {
     return StaffOrderView.of(find(orderNumber));
   }
 
+  /**
+   * Has the order reviewed and the statement of its day fetched again.
+   *
+   * @param orderNumber of any order. Example: {@code E0700K3M9Q}.
+   * @return the order as it is now; what the review finds shows within seconds
+   */
   @POST
   @Path("/{orderNumber}/resync")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
-  @Operation(
-      operationId = "resyncOrder",
-      summary = "Has the order reviewed and the statement of its day fetched again")
+  @Operation(operationId = "resyncOrder", summary = "Synchronise an order again")
   public StaffOrderView resync(@PathParam("orderNumber") String orderNumber) {
     Order order = find(orderNumber);
     resync.request(order);

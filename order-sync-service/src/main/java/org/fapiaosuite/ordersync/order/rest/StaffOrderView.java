@@ -13,10 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as staff see how far it is in step with the platform.
  *
+ * @param orderNumber as in the confirmation mail. Example: {@code E0700K3M9Q}.
+ * @param platform where it was paid. Example: {@code default}.
  * @param source who told of the payment first
- * @param blockReason as the customer reads it
- * @param holdReason more precisely; for held orders
+ * @param customerId the payer's account at the platform. Example: {@code contoso-cn}.
+ * @param transactionId of the payment, as the platform names it. Example: {@code 4200001}.
+ * @param amount what was paid, tax included
+ * @param refundedAmount what went back of it so far
+ * @param remainingAmount what is left: paid − refunded
+ * @param paidAt when it was paid; absent while only a refund is known
+ * @param status where the order stands
+ * @param blockReason why it may not be invoiced, as the customer reads it
+ * @param holdReason why it is held, more precisely; only of held orders
  * @param matchedOn day of the statement that confirms it
+ * @param invoiceableFrom from when it may be invoiced; absent while nobody can tell
+ * @param firstSeenAt when this service first heard of it
  * @param unreconciled invoiceable by policy, although there was no statement
  */
 record StaffOrderView(
@@ -26,8 +37,8 @@ record StaffOrderView(
     @Nullable String customerId,
     @Nullable String transactionId,
     Amount amount,
-    Amount refunded,
-    Amount remaining,
+    Amount refundedAmount,
+    Amount remainingAmount,
     @Nullable Instant paidAt,
     OrderStatus status,
     @Nullable BlockReason blockReason,
