@@ -51,10 +51,10 @@ export function keep(key: string, kept: Kept | undefined) {
 export function newEntry(bills: readonly Bill[], defaults: Schemas['ApplicationDefaults']): Entry {
   return {
     items: bills.map((bill) => ({ billId: bill.id })),
-    type: defaults.type ?? 'ORDINARY',
-    medium: defaults.medium ?? 'PAPER',
-    purpose: defaults.purpose ?? 'GENERAL',
-    buyer: { titleType: 'ORGANIZATION', ...defaults.buyer },
+    type: defaults.type,
+    medium: defaults.medium,
+    purpose: defaults.purpose,
+    buyer: defaults.buyer,
     delivery: { method: 'YUNDA', ...defaults.delivery },
   }
 }

@@ -38,6 +38,7 @@ class DoorTest {
         .contentType(ContentType.JSON)
         .body("services.name", equalTo(List.of("account", "order-sync", "fapiao", "notification")))
         .body("services[0].paths", hasItem("/api/v1/registrations/**"))
+        .body("services[2].paths", not(hasItem("/api/v1/support-cases/**")))
         .body("services[2].openapi", equalTo("/api/openapi/fapiao"));
     given().get("/api/openapi/fapiao").then().body("uri", equalTo("/q/openapi"));
   }
