@@ -81,7 +81,7 @@ class FaultyPlatformStory {
       assertEquals("1270.00", view.path("amount").path("value").asText(), order);
       assertEquals(
           orders.indexOf(order) < REFUNDED ? "270.00" : "0.00",
-          view.path("refunded").path("value").asText(),
+          view.path("refundedAmount").path("value").asText(),
           order);
     }
     List<String> paid =
