@@ -168,10 +168,14 @@ class StrangersTest {
         if (!operation.isMissingNode()) {
           String id = operation.path("operationId").asText();
           assertTrue(!id.isEmpty(), path.getKey() + " has no operationId");
-          routes.add(new Route(id, method, path.getKey()));
+          // Dead letters are described where the gateway serves them.
+          String served = path.getKey().replace("/api/v1/ops/fapiao/", "/api/v1/");
+          routes.add(new Route(id, method, served));
         }
       }
     }
+    // In no document, for it is between services only.
+    routes.add(new Route("mintSecret", "post", "/internal/secrets"));
     return routes;
   }
 }

@@ -107,7 +107,15 @@ final class Answers {
       shared.declare(answer);
       answer.addHeader("RateLimit", shared.header("RateLimit"));
       answer.addHeader("RateLimit-Policy", shared.header("RateLimit-Policy"));
+      if (isDocument(answer)) {
+        answer.addHeader("Content-Disposition", shared.header("Content-Disposition"));
+      }
     }
+  }
+
+  private static boolean isDocument(APIResponse answer) {
+    return answer.getContent() != null
+        && answer.getContent().getMediaTypes().containsKey("application/pdf");
   }
 
   /** Adds what a representation with a version carries. */

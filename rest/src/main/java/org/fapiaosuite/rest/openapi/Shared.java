@@ -72,6 +72,10 @@ final class Shared {
               text(500)
                   .format("uri-reference")
                   .examples(List.of("/api/v1/things/01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22"))),
+          "Content-Disposition",
+          header(
+              "The file name to keep the document under (RFC 6266).",
+              text(300).examples(List.of("inline; filename=\"E0700K3M9Q.pdf\""))),
           "Set-Cookie",
           header(
               "A cookie to keep and send back, or to drop when its age is 0; its name stands in the"

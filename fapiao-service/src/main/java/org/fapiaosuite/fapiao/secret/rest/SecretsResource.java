@@ -39,11 +39,9 @@ public class SecretsResource {
   }
 
   /** Which secret; the subject of a pick-up code is the application's id. */
-  @Schema(name = "SecretRequest")
   public record SecretRequest(@NotNull Kind kind, @NotBlank @Size(max = 64) String subjectId) {}
 
   /** The secret itself. */
-  @Schema(name = "Secret")
   public record SecretView(String secret) {}
 
   private final Applications applications;
