@@ -30,7 +30,9 @@ final class Markdown {
       text.append(plain.getBody().replaceAll("\\s+", " "));
     } else if (part instanceof LiteralTree literal) {
       String quote = literal.getKind() == DocTree.Kind.CODE ? "`" : "";
-      text.append(quote).append(literal.getBody().getBody().replaceAll("\\s+", " ")).append(quote);
+      text.append(quote)
+          .append(literal.getBody().getBody().strip().replaceAll("\\s+", " "))
+          .append(quote);
     } else if (part instanceof LinkTree link) {
       String label = of(link.getLabel());
       String target = link.getReference().getSignature();

@@ -39,7 +39,8 @@ class JavadocWriterTest {
          * </ul>
          *
          * @param weight in grams, see {@link Parcel#weight() the scale};
-         *     whole. Example: {@code 250}.
+         *     whole. Example: {@code
+         *     250}.
          */
         record Parcel(int weight, int unsaid) {
           /** Where it is. */
