@@ -9,7 +9,7 @@ import { useTranslation } from '../texts/useTranslation'
 import type { Entry } from './draft'
 import { TaxpayerIdField } from './TaxpayerIdField'
 
-type Source = components['schemas']['Source']
+type Source = components['schemas']['DefaultsSource']
 type Title = components['schemas']['Title']
 
 const PURPOSES = ['GENERAL', 'PURCHASE_CERTIFICATE', 'REFUND'] as const

@@ -8,7 +8,7 @@ export type ApplicationRequest = Schemas['ApplicationRequest']
 export type Buyer = Schemas['Buyer']
 export type Delivery = Schemas['Delivery']
 export type DeliveryMethod = Schemas['DeliveryMethod']
-export type Method = Schemas['DeliveryMethod1']
+export type Method = Schemas['DeliveryOption']
 
 /** The form of the wizard: the request, with amounts as they are typed. */
 export interface Entry {

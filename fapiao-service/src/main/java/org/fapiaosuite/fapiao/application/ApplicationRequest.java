@@ -14,28 +14,36 @@ import org.fapiaosuite.fapiao.money.Amount;
 import org.fapiaosuite.fapiao.title.BuyerData;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer sends to apply, or to replace a draft. */
+/**
+ * What to issue, to whom, and how to deliver it. Checked as a whole, so that the draft can be
+ * confirmed as it stands.
+ *
+ * @param items which bills, 1 to 50, each once, all of one customer of the payment platform
+ * @param type what the buyer can do with the Fapiao
+ * @param medium paper or electronic
+ * @param buyer whom the Fapiao is issued to
+ * @param purpose GENERAL when absent; for PURCHASE_CERTIFICATE and REFUND the buyer's name has to
+ *     be that of the payer of each bill
+ * @param delivery how it is to reach the buyer; EMAIL for ELECTRONIC, one of the others for PAPER
+ */
 @Schema(name = "ApplicationRequest")
 public record ApplicationRequest(
-    @Schema(description = "One or several bills of one customer, each once")
-        @NotEmpty
-        @Size(max = 50, message = "{fapiaosuite.entries}")
-        List<@NotNull @Valid Item> items,
+    @NotEmpty @Size(max = 50, message = "{fapiaosuite.entries}") List<@NotNull @Valid Item> items,
     @NotNull FapiaoType type,
     @NotNull Medium medium,
     @NotNull @Valid BuyerData buyer,
-    @Schema(
-            description =
-                "GENERAL when absent; for PURCHASE_CERTIFICATE and REFUND the title has to be the"
-                    + " payer's name")
-        @Nullable Purpose purpose,
+    @Nullable Purpose purpose,
     @NotNull @Valid DeliveryData delivery) {
 
-  /** What to take from one bill. */
+  /**
+   * What to take from one bill.
+   *
+   * @param billId the id of a bill of the caller
+   * @param amount how much of it, tax included: more than 0.00 and at most its {@code
+   *     invoiceableAmount}. All that is left when absent
+   */
   @Schema(name = "ApplicationRequestItem")
-  public record Item(
-      @NotNull UUID billId,
-      @Schema(description = "All that is left when absent") @Valid @Nullable Amount amount) {}
+  public record Item(@NotNull UUID billId, @Valid @Nullable Amount amount) {}
 
   Purpose purposeOrGeneral() {
     return purpose == null ? Purpose.GENERAL : purpose;

@@ -7,9 +7,12 @@ import java.util.List;
  * Proof that the title was compared with the payers' names and equalled each, kept because a
  * purchase certificate or a refund depends on it.
  *
- * @param title as it will be printed
- * @param payers the payers' names as the payment platform told them, one a bill
- * @param compared the normal form that all of them have
+ * @param title the buyer's name as it was sent. Example: {@code 上海示例科技有限公司}.
+ * @param payers the payers' names as the payment platform reported them, one for each bill.
+ *     Example: {@code ["上海示例科技有限公司"]}.
+ * @param compared the form in which all of them are equal: full-width letters and digits made
+ *     plain, spaces collapsed, brackets unified. Example: {@code 上海示例科技有限公司}.
+ * @param checkedAt when they were compared
  */
 public record PayerEvidence(
     String title, List<String> payers, String compared, Instant checkedAt) {}

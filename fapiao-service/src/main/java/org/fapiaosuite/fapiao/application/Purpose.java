@@ -2,10 +2,11 @@ package org.fapiaosuite.fapiao.application;
 
 /** What the customer needs the Fapiao for. */
 public enum Purpose {
+  /** Nothing in particular; any title will do. */
   GENERAL,
-  /** The title has to be the payer's name. */
+  /** Proves who made the purchase: the title has to be the payer's name. */
   PURCHASE_CERTIFICATE,
-  /** The title has to be the payer's name. */
+  /** Accompanies a refund: the title has to be the payer's name. */
   REFUND;
 
   boolean demandsPayerAsTitle() {

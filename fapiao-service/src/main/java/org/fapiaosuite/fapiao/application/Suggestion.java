@@ -1,5 +1,6 @@
 package org.fapiaosuite.fapiao.application;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fapiaosuite.fapiao.delivery.Delivery;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
@@ -15,10 +16,14 @@ public record Suggestion(
     Buyer buyer,
     @Nullable Delivery delivery) {
 
-  /** Where a suggestion comes from. */
+  /** Where the suggested values come from. */
+  @Schema(name = "DefaultsSource")
   public enum Source {
+    /** The application that this account confirmed last for the same customer. */
     PREVIOUS_APPLICATION,
+    /** The default title of the account's library. */
     DEFAULT_TITLE,
+    /** The name of the payer of the bill. */
     PAYER
   }
 

@@ -1,15 +1,20 @@
 package org.fapiaosuite.fapiao.bill;
 
-/** What can be done with a bill. */
+/** Whether a bill can be applied for. */
 public enum BillStatus {
-  /** Paid; order and payment record are not synchronised yet. */
+  /**
+   * Paid, but order and payment record are still being synchronised; see {@code invoiceableFrom}.
+   */
   SYNCHRONISING,
-  /** Something of it can be applied for. */
+  /** Something of it can be applied for, see {@code invoiceableAmount}. */
   INVOICEABLE,
-  /** All of it is applied for. */
+  /** All that is not refunded is applied for, and some of it not issued yet. */
   APPLIED,
-  /** All of it is on a Fapiao. */
+  /** All that is not refunded is on a Fapiao. */
   ISSUED,
-  /** Nothing can be applied for, see the block reason. */
+  /**
+   * Nothing can be applied for, see {@code blockReason}. The bill of an order whose status is HELD
+   * is one of these.
+   */
   BLOCKED
 }

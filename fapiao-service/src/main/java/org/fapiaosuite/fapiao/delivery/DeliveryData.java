@@ -4,21 +4,31 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The delivery at the border, as sent and as shown; {@link DeliveryRules} says what it takes. */
-@Schema(
-    name = "Delivery",
-    description =
-        "YUNDA and SF_COLLECT take recipient, phone, region, address, postalCode?; PICKUP takes"
-            + " recipient and phone; EMAIL takes the address as recipient and is for electronic"
-            + " Fapiao only")
+/**
+ * How a Fapiao is to reach its buyer. YUNDA and SF_COLLECT take {@code recipient}, {@code phone},
+ * {@code region}, {@code address} and, if you like, {@code postalCode}; PICKUP takes {@code
+ * recipient} and {@code phone}; EMAIL takes {@code recipient}. A field that the method does not
+ * take has to be absent.
+ *
+ * @param method one of those on offer, see {@code GET /api/v1/delivery-methods}
+ * @param recipient who receives or collects it, at most 50 characters; for EMAIL one e-mail address
+ *     of at most 254 characters. Example: {@code 王小明}.
+ * @param phone a Chinese mobile of 11 digits, a fixed line with area code, or a 400/800 number.
+ *     Example: {@code 13800138000}.
+ * @param region the six digits of a county or city (GB/T 2260). One that is not in the list is
+ *     taken with a warning. Example: {@code 310115}.
+ * @param address street, number and room within the region, at most 100 characters. Example: {@code
+ *     科苑路88号德国中心3号楼657室}.
+ * @param postalCode six digits. Example: {@code 201203}.
+ */
+@Schema(name = "Delivery")
 public record DeliveryData(
     @NotNull DeliveryMethod method,
-    @Schema(maxLength = 50, examples = "王小明") @NotNull String recipient,
-    @Schema(examples = "13800138000") @Nullable String phone,
-    @Schema(description = "County or city, six digits of GB/T 2260", examples = "310115")
-        @Nullable String region,
-    @Schema(maxLength = 100, examples = "科苑路88号德国中心3号楼657室") @Nullable String address,
-    @Schema(examples = "201203") @Nullable String postalCode) {
+    @NotNull String recipient,
+    @Nullable String phone,
+    @Nullable String region,
+    @Schema(maxLength = 100) @Nullable String address,
+    @Nullable String postalCode) {
 
   public static DeliveryData of(Delivery delivery) {
     return new DeliveryData(

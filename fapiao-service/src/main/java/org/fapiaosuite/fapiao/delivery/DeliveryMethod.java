@@ -4,13 +4,13 @@ import org.fapiaosuite.fapiao.kind.Medium;
 
 /** How a Fapiao reaches its buyer. */
 public enum DeliveryMethod {
-  /** Yunda, freight prepaid by the seller. */
+  /** Courier Yunda; the seller pays the freight. Paper only. */
   YUNDA,
-  /** SF Express, freight collect. */
+  /** Courier SF Express; the recipient pays the freight. Paper only. */
   SF_COLLECT,
-  /** Handed over at the branch against a code. */
+  /** Handed over at the seller's branch against a code from a mail. Paper only. */
   PICKUP,
-  /** Sent to an e-mail address; electronic Fapiao only. */
+  /** Sent to an e-mail address. Electronic Fapiao only. */
   EMAIL;
 
   public boolean suits(Medium medium) {

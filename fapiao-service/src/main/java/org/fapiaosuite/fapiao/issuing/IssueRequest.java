@@ -11,27 +11,37 @@ import org.fapiaosuite.fapiao.kind.NumberScheme;
 import org.fapiaosuite.fapiao.money.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** What the clerk reads from the printed Fapiao. */
+/**
+ * What the clerk reads from the Fapiao that were issued for an application.
+ *
+ * @param fapiaos 1 to 100, no number twice: as many as {@code fapiaoCount} of the application says,
+ *     or any split that the amounts given here add up to
+ */
 @Schema(name = "IssueRequest")
 public record IssueRequest(
     @NotEmpty @Size(max = 100, message = "{fapiaosuite.entries}")
         List<@NotNull @Valid Entry> fapiaos) {
 
-  /** One printed Fapiao. */
+  /**
+   * One issued Fapiao.
+   *
+   * @param numberScheme how it is numbered
+   * @param code 10 or 12 digits; needed for LEGACY_CODE_NUMBER, absent for UNIFIED_20. The digits
+   *     that name its kind have to be those of the application's type and medium. Example: {@code
+   *     3100261320}.
+   * @param number with leading zeros: 8 digits for LEGACY_CODE_NUMBER, 20 for UNIFIED_20. Example:
+   *     {@code 00345678}.
+   * @param issuedOn the date printed on it, from the day of payment to today
+   * @param amount tax included. Leave it out for all when the amounts are as planned, else give it
+   *     for all; together they make the {@code amount} of the application
+   */
   @Schema(name = "IssueRequestFapiao")
   public record Entry(
       @NotNull NumberScheme numberScheme,
-      @Schema(
-              description =
-                  "10 or 12 digits, only for LEGACY_CODE_NUMBER; its kind has to be that of the"
-                      + " application",
-              examples = "3100261320")
-          @Nullable String code,
-      @Schema(description = "8 digits, or 20 for UNIFIED_20", examples = "00345678") @NotNull
-          String number,
-      @Schema(description = "The date printed on it") @NotNull LocalDate issuedOn,
-      @Schema(description = "Tax included; may be left out when the amounts are as planned") @Valid
-          @Nullable Amount amount) {
+      @Nullable String code,
+      @NotNull String number,
+      @NotNull LocalDate issuedOn,
+      @Valid @Nullable Amount amount) {
 
     LegalNumber legalNumber() {
       return new LegalNumber(numberScheme, code, number);

@@ -2,8 +2,11 @@ package org.fapiaosuite.fapiao.kind;
 
 /** What a buyer can do with a Fapiao. */
 public enum FapiaoType {
-  /** Proof of an expense (普通发票); for anybody. */
+  /** Ordinary Fapiao (普通发票): proves an expense; for any buyer. */
   ORDINARY,
-  /** Also lets the buyer deduct input tax (专用发票); never for a natural person. */
+  /**
+   * Special Fapiao (专用发票): also lets the buyer deduct the tax; never for a natural person (VAT Law
+   * Implementation Regulations Art. 37).
+   */
   SPECIAL
 }

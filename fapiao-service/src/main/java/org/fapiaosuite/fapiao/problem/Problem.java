@@ -9,29 +9,53 @@ import org.jspecify.annotations.Nullable;
  * org.fapiaosuite.rest.problem.StandardProblem}. Their words stand in the {@code problems} bundles.
  */
 public enum Problem implements ProblemType {
+  /** The application is no longer a draft, so it cannot be replaced. */
   CANNOT_EDIT(409, "cannot-edit"),
+  /** Only a draft can be discarded; what was confirmed can be cancelled. */
   CANNOT_DISCARD(409, "cannot-discard"),
+  /** Only a draft can be confirmed. */
   CANNOT_CONFIRM(409, "cannot-confirm"),
+  /** The service centre has taken the application on, or it has ended. */
   CANNOT_CANCEL(409, "cannot-cancel"),
+  /** A refund cannot make the application smaller any more; no request is answered with it. */
   CANNOT_REDUCE(409, "cannot-reduce"),
+  /** The Fapiao is on its way, ready for pick-up, or the application has ended. */
   CANNOT_CHANGE_DELIVERY(409, "cannot-change-delivery"),
+  /** Only an application that is SUBMITTED can be accepted. */
   CANNOT_ACCEPT(409, "cannot-accept"),
+  /** The application is being issued or has ended. */
   CANNOT_REJECT(409, "cannot-reject"),
+  /** The application is not accepted yet, being issued, or issued with other numbers. */
   CANNOT_ISSUE(409, "cannot-issue"),
+  /** Only an application that is ISSUED or RETURNED can be mailed out. */
   CANNOT_MAIL_OUT(409, "cannot-mail-out"),
+  /** Only an application that is ISSUED can be marked ready for pick-up. */
   CANNOT_MAKE_READY(409, "cannot-make-ready"),
+  /** Only an application that is READY_FOR_PICKUP can be handed over. */
   CANNOT_HAND_OVER(409, "cannot-hand-over"),
+  /** The application is not MAILED_OUT, or another outcome is recorded already. */
   CANNOT_RECORD_OUTCOME(409, "cannot-record-outcome"),
+  /** The customer chose another way of delivery; change the delivery or follow it. */
   OTHER_DELIVERY(409, "other-delivery"),
+  /** The bill cannot be applied for at present; {@code state} is its block reason. */
   NOT_INVOICEABLE(409, "not-invoiceable"),
+  /** All of the bill is applied for; {@code state} is the status of that application. */
   ALREADY_APPLIED(409, "already-applied"),
+  /** A part of the bill was applied for under another title: the rest needs the same buyer. */
   OTHER_TITLE(409, "other-title"),
+  /** Another amount of the bill is left than when the draft was saved: replace the draft. */
   AMOUNT_CHANGED(409, "amount-changed"),
+  /** The number stands on another Fapiao; check what was typed. */
   FAPIAO_NUMBER_USED(409, "fapiao-number-used"),
+  /** The account keeps a title of this type and name already. */
   TITLE_EXISTS(409, "title-exists"),
+  /** The account keeps as many titles as it may; delete one first. */
   TOO_MANY_TITLES(409, "too-many-titles"),
+  /** A request with this {@code Idempotency-Key} is being worked on; repeat it in a moment. */
   REQUEST_IN_FLIGHT(409, "request-in-flight"),
+  /** The secret is not wanted any more; only services among themselves are answered with it. */
   GONE(410, "gone"),
+  /** This {@code Idempotency-Key} was used with other content; take a new one. */
   KEY_REUSED(422, "idempotency-key-reused");
 
   private final int status;

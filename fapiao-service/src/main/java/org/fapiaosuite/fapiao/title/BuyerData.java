@@ -4,27 +4,34 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The buyer at the border, as sent and as shown; {@link BuyerRules} says what is acceptable. */
-@Schema(
-    name = "Buyer",
-    description = "What stands on the Fapiao about its buyer (title, 抬头); one title a bill")
+/**
+ * What stands on the Fapiao about its buyer, the title (抬头). An ORDINARY Fapiao for a person needs
+ * the name only, for an organization the taxpayer id, too. A SPECIAL one is for organizations only;
+ * on paper it needs every field.
+ *
+ * @param titleType a person or an organization
+ * @param name the person's name or the full registered name of the organization, at most 100
+ *     characters; letters, digits and usual punctuation. Example: {@code 上海示例科技有限公司}.
+ * @param taxpayerId the unified social credit code of 18 characters with a right check character
+ *     (GB 32100-2015), or an older id of 15, 17, 18 or 20 characters. Example: {@code
+ *     91310106552993944D}.
+ * @param address the registered address, without telephone, at most 100 characters. Example: {@code
+ *     上海市浦东新区科苑路88号}.
+ * @param phone the registered telephone: a Chinese mobile, a fixed line with area code, or a
+ *     400/800 number. Example: {@code 021-28986102}.
+ * @param bankName bank and branch, at most 100 characters. Example: {@code 招商银行上海张江支行}.
+ * @param bankAccount 6 to 30 digits; spaces and hyphens are dropped. Example: {@code
+ *     121909876510901}.
+ */
+@Schema(name = "Buyer")
 public record BuyerData(
-    @Schema(description = "INDIVIDUAL needs the name only") @NotNull TitleType titleType,
-    @Schema(
-            description = "Full registered name of the company, or the person's name",
-            maxLength = 100,
-            examples = "上海示例科技有限公司")
-        @NotNull
-        String name,
-    @Schema(
-            description =
-                "Unified social credit code, or an older id of 15, 17, 18 or 20 characters",
-            examples = "91310106552993944D")
-        @Nullable String taxpayerId,
-    @Schema(description = "Registered address", maxLength = 100) @Nullable String address,
-    @Schema(description = "Registered telephone", examples = "021-28986102") @Nullable String phone,
-    @Schema(description = "Bank and branch", maxLength = 100) @Nullable String bankName,
-    @Schema(description = "Bank account, 6 to 30 digits") @Nullable String bankAccount) {
+    @NotNull TitleType titleType,
+    @Schema(maxLength = 100) @NotNull String name,
+    @Nullable String taxpayerId,
+    @Schema(maxLength = 100) @Nullable String address,
+    @Nullable String phone,
+    @Schema(maxLength = 100) @Nullable String bankName,
+    @Nullable String bankAccount) {
 
   public static BuyerData of(Buyer buyer) {
     return new BuyerData(

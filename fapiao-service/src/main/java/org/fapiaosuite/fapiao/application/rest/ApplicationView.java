@@ -19,8 +19,37 @@ import org.fapiaosuite.fapiao.title.BuyerData;
 import org.fapiaosuite.fapiao.wording.WarningView;
 import org.jspecify.annotations.Nullable;
 
-/** An application as its customer and the service centre read it. */
-@Schema(name = "Application", description = "A request for the Fapiao of one or several bills")
+/**
+ * A request for the Fapiao of one or several bills.
+ *
+ * @param id the id of the application
+ * @param status how far it is
+ * @param items what is taken from which bill, 1 to 50
+ * @param type what the buyer can do with the Fapiao
+ * @param medium paper or electronic
+ * @param purpose what the customer needs it for
+ * @param buyer whom the Fapiao is issued to; staff who do not issue see only the last four
+ *     characters of {@code taxpayerId} and {@code bankAccount}
+ * @param delivery how it reaches the buyer
+ * @param netAmount without tax
+ * @param taxAmount the tax; {@code netAmount} and {@code taxAmount} make {@code amount} exactly
+ * @param amount tax included
+ * @param fapiaoCount how many Fapiao it yields, 1 or more: the tax bureau sets a ceiling for the
+ *     amount of one. Example: {@code 1}.
+ * @param dueAt by when the service centre has promised to issue: by default 17:30 in China on the
+ *     second working day after the confirmation. Of a draft on its own, what would be promised were
+ *     it confirmed now; absent for drafts in a list
+ * @param provisional true while a year on the way to {@code dueAt} has no published holiday
+ *     calendar, so that {@code dueAt} may still change
+ * @param overdue true when {@code dueAt} has passed and it is not issued
+ * @param warnings what is allowed but seems odd; those about issuing are for staff only
+ * @param purposeEvidence how title and payers were compared; only when the purpose asks for it
+ * @param shipment the parcel; absent until it is mailed out for the first time
+ * @param pickupUntil the last day on which it can be picked up; absent when there is no such limit
+ * @param createdAt when the draft was first saved
+ * @param submittedAt when it was confirmed; absent until then
+ */
+@Schema(name = "Application")
 public record ApplicationView(
     UUID id,
     ApplicationStatus status,
@@ -32,29 +61,37 @@ public record ApplicationView(
     DeliveryData delivery,
     Amount netAmount,
     Amount taxAmount,
-    @Schema(description = "Tax included") Amount amount,
-    @Schema(description = "How many Fapiao it yields, because of the ceiling of one")
-        int fapiaoCount,
-    @Schema(description = "By then it is issued; of a draft: were it confirmed now")
-        @Nullable Instant dueAt,
-    @Schema(description = "True while a year on the way has no published calendar")
-        boolean provisional,
-    @Schema(description = "True when dueAt has passed without a Fapiao") boolean overdue,
+    Amount amount,
+    int fapiaoCount,
+    @Nullable Instant dueAt,
+    boolean provisional,
+    boolean overdue,
     List<WarningView> warnings,
-    @Schema(description = "How title and payer were compared, when the purpose asks for it")
-        @Nullable PayerEvidence purposeEvidence,
+    @Nullable PayerEvidence purposeEvidence,
     @Nullable ShipmentView shipment,
     @Nullable LocalDate pickupUntil,
     Instant createdAt,
     @Nullable Instant submittedAt) {
 
-  /** What is taken from one bill. */
+  /**
+   * What is taken from one bill.
+   *
+   * @param billId the id of the bill
+   * @param orderNumber the number of the order behind the bill. Example: {@code E0700K3M9Q}.
+   * @param product what was bought, as the payment platform names it. Example: {@code Office 365
+   *     E3, 12 months}.
+   * @param taxRate the rate of the product on the day of payment, as a fraction of the net amount.
+   *     Example: {@code 0.06}.
+   * @param netAmount without tax
+   * @param taxAmount the tax; {@code netAmount} and {@code taxAmount} make {@code amount} exactly
+   * @param amount tax included
+   */
   @Schema(name = "ApplicationItem")
   public record Item(
       UUID billId,
       String orderNumber,
       String product,
-      @Schema(description = "As a fraction, for example 0.06") String taxRate,
+      String taxRate,
       Amount netAmount,
       Amount taxAmount,
       Amount amount) {
@@ -72,7 +109,15 @@ public record ApplicationView(
     }
   }
 
-  /** The parcel. */
+  /**
+   * The parcel with the paper Fapiao.
+   *
+   * @param carrier the courier
+   * @param waybill the courier's number of the parcel. Example: {@code SF1234567890123}.
+   * @param trackingUrl the courier's page that follows the parcel. Example: {@code
+   *     https://www.sf-express.com/chn/sc/waybill/waybill-detail/SF1234567890123}.
+   * @param mailedOutAt when it was given to the courier
+   */
   @Schema(name = "Shipment")
   public record ShipmentView(
       Carrier carrier, String waybill, String trackingUrl, Instant mailedOutAt) {}

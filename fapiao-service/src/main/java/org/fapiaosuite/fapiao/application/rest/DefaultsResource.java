@@ -32,15 +32,25 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Bills")
 public class DefaultsResource {
 
-  /** A form filled in as far as can be guessed. */
+  /**
+   * What a customer would most likely enter for a bill; a request for its application, but for the
+   * items.
+   *
+   * @param source where the values come from
+   * @param type what the buyer can do with the Fapiao
+   * @param medium paper or electronic
+   * @param purpose what the customer needs it for
+   * @param buyer whom the Fapiao is issued to
+   * @param delivery how it reaches the buyer; only from a previous application
+   */
   @Schema(name = "ApplicationDefaults")
   public record DefaultsView(
-      @Schema(description = "Where it comes from") Suggestion.Source source,
+      Suggestion.Source source,
       FapiaoType type,
       Medium medium,
       Purpose purpose,
       BuyerData buyer,
-      @Schema(description = "Only from a previous application") @Nullable DeliveryData delivery) {
+      @Nullable DeliveryData delivery) {
 
     static DefaultsView of(Suggestion suggestion) {
       Delivery delivery = suggestion.delivery();
@@ -64,10 +74,19 @@ public class DefaultsResource {
     this.customer = customer;
   }
 
-  /** The previous Fapiao information, else the default title, else the payer. */
+  /**
+   * Shows what to fill in the form of an application with.
+   *
+   * <p>What the account confirmed last for the same customer, else its default title, else the name
+   * of the payer: up to four characters count as a person, more as an organization. Without a
+   * previous application it is an ORDINARY Fapiao on PAPER for the purpose GENERAL.
+   *
+   * @param id the id of a bill of the caller
+   * @return the values to begin with; nothing is saved
+   */
   @GET
   @Transactional
-  @Operation(operationId = "getApplicationDefaults", summary = "What to fill the form in with")
+  @Operation(operationId = "getApplicationDefaults", summary = "Get defaults for an application")
   public DefaultsView get(@PathParam("id") UUID id) {
     Bill bill = bills.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
     return DefaultsView.of(prefill.forBill(bill, customer));

@@ -22,6 +22,7 @@ import org.fapiaosuite.fapiao.access.Staff;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ServiceCentre;
 import org.fapiaosuite.rest.etag.Versions;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the buyer: by courier, or over the counter. */
@@ -41,15 +42,25 @@ public class DispatchResource {
     this.staff = staff;
   }
 
-  /** Gives it to a courier. */
+  /**
+   * Notes that a paper Fapiao was given to a courier.
+   *
+   * <p>Also once more, with a new waybill, after the parcel came back. Repeated while it is
+   * MAILED_OUT, it answers the present state. The customer gets a mail with the tracking link.
+   *
+   * @param id the id of the application
+   * @return the application, MAILED_OUT
+   * @throws ProblemException 409 when it is not issued yet, or no longer here: {@code
+   *     cannot-mail-out}, with its status as {@code state}
+   * @throws ProblemException 409 when the customer did not choose a courier: {@code other-delivery}
+   */
   @POST
   @Path("/mail-out")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "mailOut", summary = "Give it to a courier")
+  @Operation(operationId = "mailOut", summary = "Mail out a Fapiao")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  @APIResponse(responseCode = "409")
   public Response mailOut(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -57,28 +68,48 @@ public class DispatchResource {
     return answer(centre.mailOut(id, request.carrier(), request.waybill(), staff.id(), ifMatch));
   }
 
-  /** Makes it ready at the branch; the customer gets a code by mail. */
+  /**
+   * Marks a paper Fapiao as ready for pick-up at the branch.
+   *
+   * <p>The customer gets a mail with the pick-up code. Repeated while it is READY_FOR_PICKUP, it
+   * answers the present state. Needs no body.
+   *
+   * @param id the id of the application
+   * @return the application, READY_FOR_PICKUP
+   * @throws ProblemException 409 when it is not issued yet, or no longer here: {@code
+   *     cannot-make-ready}, with its status as {@code state}
+   * @throws ProblemException 409 when the customer did not choose to pick it up: {@code
+   *     other-delivery}
+   */
   @POST
   @Path("/ready-for-pickup")
-  @Operation(operationId = "makeReadyForPickup", summary = "Lay it ready at the branch")
+  @Operation(operationId = "markReadyForPickup", summary = "Mark a Fapiao ready for pick-up")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  @APIResponse(responseCode = "409")
   public Response makeReady(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return answer(centre.makeReady(id, null, staff.id(), ifMatch));
   }
 
-  /** Hands it over against the code of the mail. */
+  /**
+   * Hands a paper Fapiao over to whoever shows the pick-up code.
+   *
+   * <p>Repeated while it is COMPLETED, it answers the present state.
+   *
+   * @param id the id of the application
+   * @return the application, COMPLETED
+   * @throws ProblemException 409 when it is not ready for pick-up: {@code cannot-hand-over}, with
+   *     its status as {@code state}
+   * @throws ProblemException 422 when the code is not the one from the mail: {@code validation}
+   */
   @POST
   @Path("/hand-over")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "handOver", summary = "Hand it over against the pick-up code")
+  @Operation(operationId = "handOver", summary = "Hand over a Fapiao")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  @APIResponse(responseCode = "409")
   public Response handOver(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -86,15 +117,23 @@ public class DispatchResource {
     return answer(centre.handOver(id, request.code(), staff.id(), ifMatch));
   }
 
-  /** Notes what became of the parcel. */
+  /**
+   * Notes what became of the parcel.
+   *
+   * <p>Repeated with the same outcome, it answers the present state.
+   *
+   * @param id the id of the application
+   * @return the application: COMPLETED, RETURNED or LOST
+   * @throws ProblemException 409 when it is not mailed out, or another outcome is noted already:
+   *     {@code cannot-record-outcome}, with the status of the application as {@code state}
+   */
   @POST
   @Path("/delivery-outcome")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "recordDeliveryOutcome", summary = "Note what became of the parcel")
+  @Operation(operationId = "recordDeliveryOutcome", summary = "Record the outcome of a delivery")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  @APIResponse(responseCode = "409")
   public Response recordOutcome(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -37,11 +37,16 @@ public class ProgressResource {
     this.language = language;
   }
 
-  /** Oldest first. */
+  /**
+   * Shows the history of an application, oldest step first.
+   *
+   * @param id the id of an application of the caller
+   * @return every step so far
+   */
   @GET
   @Transactional
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "getProgress", summary = "How far it is: Issued, Mailed out …")
+  @Operation(operationId = "getProgress", summary = "Get the progress of an application")
   public ProgressView get(@PathParam("id") UUID id) {
     if (!applications.isOf(customer, id)) {
       throw StandardProblem.NOT_FOUND.with();

@@ -32,6 +32,7 @@ import org.fapiaosuite.fapiao.progress.ProgressFeed;
 import org.fapiaosuite.fapiao.progress.ProgressListener;
 import org.fapiaosuite.fapiao.progress.rest.ProgressView;
 import org.fapiaosuite.rest.language.CallerLanguage;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +63,30 @@ public class ProgressStreamResource {
     this.watch = watch;
   }
 
-  /** All steps so far, or those after Last-Event-ID, then each new one. */
+  /**
+   * Follows an application: every step so far, then each new one as it happens (server-sent
+   * events).
+   *
+   * <p>Each step is an event named {@code progress} with an {@code id} and a {@code ProgressStep}
+   * as its data. A comment is sent when nothing has happened for about 15 seconds. The stream ends
+   * after about five minutes; connect again after five seconds ({@code retry}), with a fresh access
+   * token if need be and the last {@code id} as {@code Last-Event-ID}.
+   *
+   * @param id the id of an application of the caller
+   * @param lastEventId the {@code id} of the last event that was received, up to 18 digits; only
+   *     the steps after it are sent. Example: {@code 4711}.
+   * @return the steps, one event each
+   * @throws ProblemException 422 when {@code Last-Event-ID} is not an id of this stream: {@code
+   *     validation}
+   * @throws ProblemException 503 when too many are followed at present: {@code unavailable}
+   */
   @GET
   @Blocking
   @Transactional
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  @Operation(operationId = "streamProgress", summary = "Progress as it happens (SSE)")
+  @Operation(operationId = "streamProgress", summary = "Follow the progress of an application")
   @APIResponse(
       responseCode = "200",
-      description = "What happened, as it happens",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,

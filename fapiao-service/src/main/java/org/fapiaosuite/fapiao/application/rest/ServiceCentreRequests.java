@@ -15,31 +15,43 @@ final class ServiceCentreRequests {
 
   private ServiceCentreRequests() {}
 
-  /** Given to a courier. */
+  /**
+   * The parcel as it was given to the courier.
+   *
+   * @param carrier the courier; another than the customer chose is taken with a warning
+   * @param waybill the courier's number of the parcel, 6 to 40 capital letters and digits; one that
+   *     does not look like the carrier's is taken with a warning. Example: {@code SF1234567890123}.
+   */
   @Schema(name = "MailOutRequest")
   record MailOut(
       @NotNull Carrier carrier,
-      @Schema(examples = "SF1234567890123")
-          @NotNull
-          @Pattern(regexp = Waybill.SHAPE, message = "{violation.waybill}")
-          String waybill) {}
+      @NotNull @Pattern(regexp = Waybill.SHAPE, message = "{violation.waybill}") String waybill) {}
 
-  /** Handed over at the branch. */
+  /**
+   * What whoever collects the Fapiao shows at the branch.
+   *
+   * @param code the pick-up code from the customer's mail, 8 digits. Example: {@code 40718362}.
+   */
   @Schema(name = "HandOverRequest")
   record HandOver(
-      @Schema(description = "The pick-up code from the collector's mail", examples = "40718362")
-          @NotNull
-          @Pattern(regexp = "\\d{8}", message = "{violation.pickup-code}")
-          String code) {}
+      @NotNull @Pattern(regexp = "\\d{8}", message = "{violation.pickup-code}") String code) {}
 
-  /** What became of the parcel. */
+  /**
+   * What became of the parcel.
+   *
+   * @param outcome what the courier says
+   */
   @Schema(name = "DeliveryOutcomeRequest")
   record Outcome(@NotNull DeliveryOutcome outcome) {}
 
-  /** Refused. */
+  /**
+   * Why an application is rejected.
+   *
+   * @param reason told to the customer as it is, at most 500 characters; letters, digits and usual
+   *     punctuation. Example: {@code The taxpayer id belongs to another company.}
+   */
   @Schema(name = "RejectionRequest")
-  record Rejection(
-      @Schema(description = "Told to the customer", maxLength = 500) @NotNull String reason) {
+  record Rejection(@Schema(maxLength = 500) @NotNull String reason) {
 
     private static final int LONGEST = 500;
 

@@ -21,8 +21,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Staff;
@@ -36,14 +38,18 @@ import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.rest.paging.Page;
 import org.fapiaosuite.rest.paging.PageRequest;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/** The service centre's queue, and whether it takes on what is in it. */
+/**
+ * What staff of the service centre do with applications: work through the queue, accept or reject,
+ * issue, deliver. And the holidays that due dates are computed with.
+ */
 @Path("/api/v1/service-centre/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"CLERK", "LEAD"})
-@Tag(name = "Service centre", description = "For staff")
+@Tag(name = "Service centre")
 public class WorkQueueResource {
 
   private final WorkQueue queue;
@@ -65,14 +71,25 @@ public class WorkQueueResource {
     this.staff = staff;
   }
 
-  /** Most urgent first. */
+  /**
+   * Lists all applications but drafts, the one due first at the top.
+   *
+   * <p>Those of every status, also of ended ones; filter by status for what is to be done. Staff
+   * who do not issue see only the last four characters of taxpayer ids and bank accounts.
+   *
+   * @param status only applications of this status; DRAFT matches none
+   * @param overdue true for those alone that are overdue, false for the others alone
+   * @return one page
+   */
   @GET
   @Transactional
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
-  @Operation(operationId = "listQueue", summary = "The work queue, most urgent first")
+  @Operation(operationId = "listWorkQueue", summary = "List the work queue")
   public Page<ApplicationView> list(
-      @QueryParam("status") @Nullable String status,
-      @QueryParam("overdue") @Nullable String overdue,
+      @Parameter(schema = @Schema(implementation = ApplicationStatus.class)) @QueryParam("status")
+          @Nullable String status,
+      @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("overdue")
+          @Nullable String overdue,
       @Valid @BeanParam PageRequest page) {
     ApplicationStatus wanted = Choice.of(ApplicationStatus.class, "status", status);
     return Page.of(
@@ -82,16 +99,24 @@ public class WorkQueueResource {
         this::view);
   }
 
-  /** One application of the queue. */
+  /**
+   * Shows one application that was confirmed.
+   *
+   * <p>A draft answers 404. Staff who do not issue see only the last four characters of taxpayer id
+   * and bank account.
+   *
+   * @param id the id of the application
+   * @return the application
+   */
   @GET
   @Path("/{id}")
   @Transactional
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
-  @Operation(operationId = "getQueued", summary = "One application of the queue")
+  @Operation(operationId = "getQueuedApplication", summary = "Get an application for staff")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  @APIResponse(responseCode = "304", description = "Unchanged")
+  @APIResponse(responseCode = "304", description = "It is still as you have it.")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Application application =
         applications
@@ -101,28 +126,46 @@ public class WorkQueueResource {
     return Versions.answer(request, application.version(), () -> view(application));
   }
 
-  /** Takes it on. */
+  /**
+   * Takes an application on: a clerk begins to work on it, and its customer cannot cancel it any
+   * more.
+   *
+   * <p>Repeated while it is IN_PROCESS, it answers the present state. Needs no body.
+   *
+   * @param id the id of the application
+   * @return the application, IN_PROCESS
+   * @throws ProblemException 409 when it is not SUBMITTED: {@code cannot-accept}, with its status
+   *     as {@code state}
+   */
   @POST
   @Path("/{id}/acceptance")
-  @Operation(operationId = "acceptApplication", summary = "Take it on")
+  @Operation(operationId = "acceptApplication", summary = "Accept an application")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  @APIResponse(responseCode = "409")
   public Response accept(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return answer(centre.accept(id, staff.id(), ifMatch));
   }
 
-  /** Refuses it; the reason is told to the customer. */
+  /**
+   * Rejects an application that cannot be issued; the reason is told to its customer.
+   *
+   * <p>What it reserved can be applied for again at once. Repeated while it is REJECTED, it answers
+   * the present state, with the first reason.
+   *
+   * @param id the id of the application
+   * @return the application, REJECTED
+   * @throws ProblemException 409 when it is being issued or has ended: {@code cannot-reject}, with
+   *     its status as {@code state}
+   */
   @POST
   @Path("/{id}/rejection")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "rejectApplication", summary = "Refuse it")
+  @Operation(operationId = "rejectApplication", summary = "Reject an application")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  @APIResponse(responseCode = "409")
   public Response reject(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

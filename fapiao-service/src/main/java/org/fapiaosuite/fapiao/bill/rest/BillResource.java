@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Customer;
@@ -33,11 +34,11 @@ import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/** The billing records of the calling customer. */
+/** Billing records: what was paid and can be invoiced. */
 @Path("/api/v1/bills")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("CUSTOMER")
-@Tag(name = "Bills", description = "What was paid and can be invoiced")
+@Tag(name = "Bills")
 public class BillResource {
 
   private final Bills bills;
@@ -52,12 +53,19 @@ public class BillResource {
     this.language = language;
   }
 
-  /** Newest payment first. */
+  /**
+   * Lists the bills of the caller, newest payment first.
+   *
+   * @param status only bills of this status
+   * @return one page
+   */
   @GET
   @Transactional
-  @Operation(operationId = "listBills", summary = "List the billing records")
+  @Operation(operationId = "listBills", summary = "List your bills")
   public Page<BillView> list(
-      @QueryParam("status") @Nullable String status, @Valid @BeanParam PageRequest page) {
+      @Parameter(schema = @Schema(implementation = BillStatus.class)) @QueryParam("status")
+          @Nullable String status,
+      @Valid @BeanParam PageRequest page) {
     BillStatus wanted = Choice.of(BillStatus.class, "status", status);
     return Page.of(
         page,
@@ -66,15 +74,20 @@ public class BillResource {
         this::view);
   }
 
-  /** One record; 304 while its ETag is the caller's. */
+  /**
+   * Shows one bill of the caller.
+   *
+   * @param id the id of the bill
+   * @return the bill
+   */
   @GET
   @Path("/{id}")
   @Transactional
-  @Operation(operationId = "getBill", summary = "One billing record")
+  @Operation(operationId = "getBill", summary = "Get a bill")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = BillView.class)))
-  @APIResponse(responseCode = "304", description = "Unchanged")
+  @APIResponse(responseCode = "304", description = "It is still as you have it.")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Bill bill = bills.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
     return Versions.answer(request, bill.version(), () -> view(bill));

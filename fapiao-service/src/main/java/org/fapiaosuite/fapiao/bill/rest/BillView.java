@@ -12,27 +12,46 @@ import org.fapiaosuite.fapiao.money.Amount;
 import org.fapiaosuite.fapiao.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** A billing record as the customer reads it. */
-@Schema(name = "Bill", description = "A billing record: one paid order")
+/**
+ * A billing record: the part of one paid order that can be invoiced.
+ *
+ * @param id the id of the bill
+ * @param orderNumber the number of the order, as in its confirmation mail. Example: {@code
+ *     E0700K3M9Q}.
+ * @param product what was bought, as the payment platform names it. Example: {@code Office 365 E3,
+ *     12 months}.
+ * @param quantity how many of it, 1 or more. Example: {@code 10}.
+ * @param amount what was paid, tax included
+ * @param invoiceableAmount what can still be invoiced: paid − refunded − reserved by applications −
+ *     invoiced. {@code status} says whether it can be applied for now
+ * @param refundedAmount what was refunded so far
+ * @param payerName who paid, as the payment platform names them. Example: {@code 上海示例科技有限公司}.
+ * @param paidAt when it was paid
+ * @param status whether it can be applied for
+ * @param invoiceableFrom from when it can be applied for, about three days after payment; absent
+ *     while nobody can say
+ * @param blockReason why nothing can be applied for now; absent when {@code status} is INVOICEABLE
+ * @param blockReasonText the same in words of the caller's language. Example: {@code A Fapiao was
+ *     applied for already.}
+ * @param applicationId the application that reserves or has invoiced some of it, the latest of
+ *     several; absent when there is none
+ */
+@Schema(name = "Bill")
 public record BillView(
     UUID id,
     String orderNumber,
     String product,
     int quantity,
-    @Schema(description = "What was paid, tax included") Amount amount,
-    @Schema(description = "What is left: paid − refunded − reserved − invoiced")
-        Amount invoiceableAmount,
-    @Schema(description = "What was refunded so far") Amount refundedAmount,
+    Amount amount,
+    Amount invoiceableAmount,
+    Amount refundedAmount,
     String payerName,
     Instant paidAt,
     BillStatus status,
-    @Schema(description = "From then on it can be applied for; absent while nobody can say")
-        @Nullable Instant invoiceableFrom,
-    @Schema(description = "Why nothing can be applied for now") @Nullable BlockReason blockReason,
-    @Schema(description = "The same in words of the caller's language")
-        @Nullable String blockReasonText,
-    @Schema(description = "The application that holds it, the latest of several")
-        @Nullable UUID applicationId) {
+    @Nullable Instant invoiceableFrom,
+    @Nullable BlockReason blockReason,
+    @Nullable String blockReasonText,
+    @Nullable UUID applicationId) {
 
   static BillView of(Bill bill, Eligibility eligibility, Locale locale) {
     BlockReason reason = eligibility.blockReason(bill);

@@ -28,6 +28,7 @@ import org.fapiaosuite.fapiao.access.Staff;
 import org.fapiaosuite.fapiao.calendar.CalendarYear;
 import org.fapiaosuite.fapiao.calendar.Calendars;
 import org.fapiaosuite.rest.etag.Versions;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Service centre")
 public class CalendarResource {
 
-  /** A year's arrangement; the year is in the address. */
+  /**
+   * The days of one year that differ from the ordinary week; all other Saturdays and Sundays are
+   * off, all other days worked. The year stands in the path.
+   *
+   * @param source where the State Council's notice can be read, 1 to 300 characters. Example:
+   *     {@code https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm}.
+   * @param offDays days off, weekends within a holiday included: days of the year or of the
+   *     December before, each once, at most 100
+   * @param workDays Saturdays and Sundays that are worked in exchange; the same bounds
+   */
   @Schema(name = "CalendarYear")
   public record CalendarData(
-      @Schema(description = "Where the notice can be read") @NotNull @Size(max = 300) String source,
-      @Schema(description = "Days off, weekends within a holiday included") @NotNull
-          List<@NotNull LocalDate> offDays,
-      @Schema(description = "Weekend days that are worked in exchange") @NotNull
-          List<@NotNull LocalDate> workDays) {
+      @NotNull @Size(max = 300) String source,
+      @NotNull List<@NotNull LocalDate> offDays,
+      @NotNull List<@NotNull LocalDate> workDays) {
 
     static CalendarData of(CalendarYear year) {
       return new CalendarData(year.source(), year.offDays(), year.workDays());
@@ -59,25 +67,41 @@ public class CalendarResource {
     this.staff = staff;
   }
 
-  /** What promises are computed with; 404 for a year without a notice. */
+  /**
+   * Shows the holidays of a year, with which due dates are computed.
+   *
+   * @param year 2000 to 2100. Example: {@code 2026}.
+   * @return the holidays of the year
+   * @throws ProblemException 404 when the holidays of the year are not known yet; the State Council
+   *     announces them each November
+   */
   @GET
   @Transactional
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
-  @Operation(operationId = "getCalendar", summary = "The working days of a year")
+  @Operation(operationId = "getCalendarYear", summary = "Get the holidays of a year")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CalendarData.class)))
-  @APIResponse(responseCode = "304", description = "Unchanged")
+  @APIResponse(responseCode = "304", description = "It is still as you have it.")
   public Response get(@PathParam("year") int year, @Context Request request) {
     Calendars.Versioned known = calendars.year(year).orElseThrow(StandardProblem.NOT_FOUND::with);
     return Versions.answer(request, known.version(), () -> CalendarData.of(known.notice()));
   }
 
-  /** Loads a year; If-Match is needed to replace one. Promises under way are computed again. */
+  /**
+   * Loads or replaces the holidays of a year.
+   *
+   * <p>{@code If-Match} is needed when they are known already, also when they came with the
+   * software. The due dates of applications under way are computed again within seconds; their
+   * customers are told when one changes.
+   *
+   * @param year 2000 to 2100. Example: {@code 2026}.
+   * @return the holidays as they are now
+   */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"LEAD", "ADMIN"})
-  @Operation(operationId = "putCalendar", summary = "Load the working days of a year")
+  @Operation(operationId = "putCalendarYear", summary = "Load the holidays of a year")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CalendarData.class)))

@@ -8,17 +8,35 @@ import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.jspecify.annotations.Nullable;
 
-/** One way of delivery on offer. */
-@Schema(name = "DeliveryMethod", description = "One way of delivery on offer")
+/**
+ * One way of delivery on offer.
+ *
+ * @param method what to send as {@code delivery.method}
+ * @param name in the caller's language. Example: {@code SF Express, freight collect}.
+ * @param medium what it delivers
+ * @param freightCollect true when the recipient pays the freight to the courier
+ * @param fields the fields of {@code delivery} it takes beside {@code method}; all are needed
+ *     except {@code postalCode}. Example: {@code ["recipient", "phone"]}.
+ * @param branch where to pick up; only for PICKUP
+ */
+@Schema(name = "DeliveryOption")
 public record DeliveryMethodView(
     DeliveryMethod method,
-    @Schema(description = "In the caller's language") String name,
+    String name,
     Medium medium,
-    @Schema(description = "True when the recipient pays the freight") boolean freightCollect,
-    @Schema(description = "Fields of the delivery it takes") List<String> fields,
-    @Schema(description = "Only for PICKUP") @Nullable BranchView branch) {
+    boolean freightCollect,
+    List<String> fields,
+    @Nullable BranchView branch) {
 
-  /** Where to pick up. */
+  /**
+   * Where Fapiao can be picked up.
+   *
+   * @param name the branch's name. Example: {@code Shanghai}.
+   * @param address its address, as a visitor needs it. Example: {@code Shanghai, Pudong New Area,
+   *     Keyuan Road No. 88, German Center, building 3, 657}.
+   * @param contact whom to ask for. Example: {@code Zhu qin qin}.
+   * @param phone its telephone. Example: {@code 021-28986102}.
+   */
   @Schema(name = "Branch")
   public record BranchView(
       String name,
@@ -38,8 +56,12 @@ public record DeliveryMethodView(
     }
   }
 
-  /** The collection of them. */
-  @Schema(name = "DeliveryMethods")
+  /**
+   * Every way of delivery on offer.
+   *
+   * @param items couriers first
+   */
+  @Schema(name = "DeliveryOptionList")
   public record Collection(List<DeliveryMethodView> items) {}
 
   static List<String> fieldsOf(DeliveryMethod method) {

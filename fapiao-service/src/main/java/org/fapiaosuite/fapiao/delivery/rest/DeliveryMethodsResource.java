@@ -14,7 +14,7 @@ import org.fapiaosuite.fapiao.wording.Wording;
 import org.fapiaosuite.rest.language.CallerLanguage;
 import org.fapiaosuite.rest.language.Translated;
 
-/** How a Fapiao can be delivered; no sign-in needed. */
+/** How a Fapiao can be delivered; no access token needed. */
 @Path("/api/v1/delivery-methods")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Delivery")
@@ -28,11 +28,15 @@ public class DeliveryMethodsResource {
     this.language = language;
   }
 
-  /** Couriers first. */
+  /**
+   * Lists the ways of delivery on offer, couriers first.
+   *
+   * @return every way on offer, with the fields it takes
+   */
   @GET
   @PermitAll
   @Translated
-  @Operation(operationId = "listDeliveryMethods", summary = "How a Fapiao can be delivered")
+  @Operation(operationId = "listDeliveryMethods", summary = "List the ways of delivery")
   public DeliveryMethodView.Collection list() {
     return new DeliveryMethodView.Collection(
         config.methods().stream().sorted().map(this::view).toList());

@@ -27,11 +27,11 @@ import org.fapiaosuite.rest.paging.Page;
 import org.fapiaosuite.rest.paging.PageRequest;
 import org.fapiaosuite.rest.problem.StandardProblem;
 
-/** The issued Fapiao of the calling customer. */
+/** The Fapiao that were issued. */
 @Path("/api/v1/fapiaos")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("CUSTOMER")
-@Tag(name = "Fapiao", description = "What was issued")
+@Tag(name = "Fapiao")
 public class FapiaoResource {
 
   private final Fapiaos fapiaos;
@@ -42,10 +42,14 @@ public class FapiaoResource {
     this.customer = customer;
   }
 
-  /** Newest first. */
+  /**
+   * Lists the Fapiao that were issued to the caller, newest first.
+   *
+   * @return one page
+   */
   @GET
   @Transactional
-  @Operation(operationId = "listFapiaos", summary = "List what was issued")
+  @Operation(operationId = "listFapiaos", summary = "List your Fapiao")
   public Page<FapiaoView> list(@Valid @BeanParam PageRequest page) {
     return Page.of(
         page,
@@ -54,15 +58,20 @@ public class FapiaoResource {
         FapiaoView::of);
   }
 
-  /** One Fapiao; 304 while its ETag is the caller's. */
+  /**
+   * Shows one Fapiao of the caller.
+   *
+   * @param id the id of the Fapiao in this suite
+   * @return the Fapiao
+   */
   @GET
   @Path("/{id}")
   @Transactional
-  @Operation(operationId = "getFapiao", summary = "One Fapiao")
+  @Operation(operationId = "getFapiao", summary = "Get a Fapiao")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = FapiaoView.class)))
-  @APIResponse(responseCode = "304", description = "Unchanged")
+  @APIResponse(responseCode = "304", description = "It is still as you have it.")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Fapiao fapiao = fapiaos.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
     return Versions.answer(request, fapiao.version(), () -> FapiaoView.of(fapiao));

@@ -11,15 +11,32 @@ import org.fapiaosuite.fapiao.kind.NumberScheme;
 import org.fapiaosuite.fapiao.money.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** An issued Fapiao as its customer reads it. */
-@Schema(name = "Fapiao", description = "An issued official VAT invoice (发票)")
+/**
+ * An issued official VAT invoice (发票).
+ *
+ * @param id the id of the Fapiao in this suite, not its legal number
+ * @param applicationId the id of the application it was issued for
+ * @param type what the buyer can do with it
+ * @param medium paper or electronic
+ * @param numberScheme how it is numbered
+ * @param code 10 or 12 digits, as printed; only for LEGACY_CODE_NUMBER. Example: {@code
+ *     3100261320}.
+ * @param number as printed, with leading zeros: 8 digits for LEGACY_CODE_NUMBER, 20 for UNIFIED_20.
+ *     Example: {@code 00345678}.
+ * @param issuedOn the date printed on it
+ * @param netAmount without tax
+ * @param taxAmount the tax; {@code netAmount} and {@code taxAmount} make {@code amount} exactly
+ * @param amount tax included
+ * @param status whether it is valid
+ */
+@Schema(name = "Fapiao")
 public record FapiaoView(
     UUID id,
     UUID applicationId,
     FapiaoType type,
     Medium medium,
     NumberScheme numberScheme,
-    @Schema(description = "Only for LEGACY_CODE_NUMBER") @Nullable String code,
+    @Nullable String code,
     String number,
     LocalDate issuedOn,
     Amount netAmount,

@@ -25,6 +25,7 @@ import org.fapiaosuite.fapiao.application.rest.ApplicationViews;
 import org.fapiaosuite.fapiao.issuing.IssueRequest;
 import org.fapiaosuite.fapiao.issuing.IssuingDesk;
 import org.fapiaosuite.rest.etag.Versions;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Where the service centre issues. */
@@ -44,14 +45,26 @@ public class IssueResource {
     this.staff = staff;
   }
 
-  /** Takes down the numbers that the tax bureau's device printed. */
+  /**
+   * Issues the Fapiao of an application: enters the numbers they were issued under.
+   *
+   * <p>The numbers come from the tax bureau's device or platform, never from this suite. The same
+   * numbers again answer the present state; other numbers for an issued application are refused,
+   * for they would be a second Fapiao for the same money.
+   *
+   * @param id the id of the application
+   * @return the application: ISSUED. Where a provider is configured to issue, it may be
+   *     ISSUE_UNKNOWN when no answer came, or IN_PROCESS with a warning {@code issue-refused}
+   * @throws ProblemException 409 when it was not accepted, or is issued with other numbers: {@code
+   *     cannot-issue}, with its status as {@code state}
+   * @throws ProblemException 409 when a number stands on another Fapiao: {@code fapiao-number-used}
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "issueFapiao", summary = "Issue: type in code and number")
+  @Operation(operationId = "issueFapiao", summary = "Issue the Fapiao of an application")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  @APIResponse(responseCode = "409")
   public Response issue(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -15,23 +15,33 @@ import org.fapiaosuite.fapiao.notice.Notices;
 import org.fapiaosuite.rest.language.CallerLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Whether Fapiao can be issued at present; no sign-in needed. */
+/** Whether Fapiao can be issued at present; no access token needed. */
 @Path("/api/v1/notices")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")
 public class NoticesResource {
 
-  /** One notice in the caller's language. */
+  /**
+   * A notice that no Fapiao can be issued for a time.
+   *
+   * @param id the id of the notice
+   * @param text what to show, in the caller's language where there is one, else in English.
+   *     Example: {@code No special Fapiao can be issued until the new forms arrive.}
+   * @param type the type of Fapiao it is about, ORDINARY or SPECIAL; absent when about all.
+   *     Example: {@code SPECIAL}.
+   * @param expectedIssueAt from when Fapiao are expected to be issued again
+   * @param publishedAt when it was published
+   */
   @Schema(name = "Notice")
   public record NoticeView(
-      UUID id,
-      String text,
-      @Schema(description = "ORDINARY or SPECIAL; absent for all") @Nullable String type,
-      Instant expectedIssueAt,
-      Instant publishedAt) {}
+      UUID id, String text, @Nullable String type, Instant expectedIssueAt, Instant publishedAt) {}
 
-  /** Those in force. */
-  @Schema(name = "Notices")
+  /**
+   * The notices in force.
+   *
+   * @param items newest first, at most 20
+   */
+  @Schema(name = "NoticeList")
   public record NoticesView(List<NoticeView> items) {}
 
   private final Notices notices;
@@ -42,10 +52,16 @@ public class NoticesResource {
     this.language = language;
   }
 
-  /** Newest first. */
+  /**
+   * Lists the notices in force that no Fapiao can be issued, newest first.
+   *
+   * <p>Show them where somebody applies. Usually there is none.
+   *
+   * @return the notices
+   */
   @GET
   @PermitAll
-  @Operation(operationId = "listNotices", summary = "Notices that no Fapiao can be issued")
+  @Operation(operationId = "listNotices", summary = "List the notices in force")
   public NoticesView list() {
     return new NoticesView(
         notices.inForce().stream()

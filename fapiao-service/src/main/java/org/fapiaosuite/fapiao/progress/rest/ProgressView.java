@@ -8,20 +8,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fapiaosuite.fapiao.progress.ProgressEntry;
 import org.fapiaosuite.fapiao.wording.Wording;
 
-/** The history of an application, oldest first. */
+/**
+ * The history of an application.
+ *
+ * @param items its steps, oldest first; none for a draft
+ */
 @Schema(name = "Progress")
 public record ProgressView(List<Step> items) {
 
-  /** One step. */
+  /**
+   * One step in the history of an application.
+   *
+   * @param status the application's status after it, one of {@code ApplicationStatus}. Example:
+   *     {@code MAILED_OUT}.
+   * @param remark what happened, in the caller's language. Example: {@code Mailed out}.
+   * @param at when it happened
+   * @param by who did it, in the caller's language: customer, service centre or system. Example:
+   *     {@code Service centre}.
+   * @param details facts about it, by kind of step: {@code dueAt} when submitted or given a new due
+   *     date; {@code reason} when rejected, reduced or cancelled, with {@code amount} when reduced;
+   *     {@code fapiaos}, each with {@code number} and perhaps {@code code}, when issued; {@code
+   *     carrier}, {@code waybill} and {@code trackingUrl} when mailed out; {@code branch} and
+   *     perhaps {@code until} when ready for pick-up. Else empty. Example: {@code {"carrier": "SF",
+   *     "waybill": "SF1234567890123"}}.
+   */
   @Schema(name = "ProgressStep")
   public record Step(
-      @Schema(description = "The application's state after it") String status,
-      @Schema(description = "In the caller's language, for example Issued or Mailed out")
-          String remark,
-      Instant at,
-      @Schema(description = "Who moved it on: customer, service centre or system") String by,
-      @Schema(description = "Facts, for example waybill and trackingUrl")
-          Map<String, Object> details) {
+      String status, String remark, Instant at, String by, Map<String, Object> details) {
 
     public static Step of(ProgressEntry entry, Locale locale) {
       return new Step(

@@ -14,15 +14,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;
 import org.fapiaosuite.fapiao.delivery.PickupCodes;
 import org.fapiaosuite.fapiao.problem.Problem;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.fapiaosuite.rest.trust.ServiceTrust;
 
@@ -30,7 +26,6 @@ import org.fapiaosuite.rest.trust.ServiceTrust;
 @Path("/internal/secrets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Internal")
 public class SecretsResource {
 
   /** Kinds of secrets that are minted here. */
@@ -52,14 +47,14 @@ public class SecretsResource {
     this.codes = codes;
   }
 
-  /** The same secret however often it is asked for, while it is of use. */
+  /**
+   * Answers the same secret however often it is asked for, while it is of use.
+   *
+   * @throws ProblemException 404 while it is not known yet, 410 when it is no longer wanted
+   */
   @POST
   @Transactional
   @RolesAllowed(ServiceTrust.ROLE)
-  @Operation(operationId = "mintSecret", summary = "404 not known yet, 410 no longer wanted")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = SecretView.class)))
   public Response mint(@NotNull @Valid SecretRequest request) {
     UUID id = id(request.subjectId());
     ApplicationStatus status = applications.status(id).orElseThrow(StandardProblem.NOT_FOUND::with);

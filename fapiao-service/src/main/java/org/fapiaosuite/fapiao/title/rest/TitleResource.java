@@ -37,14 +37,15 @@ import org.fapiaosuite.rest.language.CallerLanguage;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.rest.paging.Page;
 import org.fapiaosuite.rest.paging.PageRequest;
+import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/** The title library of the calling account. */
+/** Titles (抬头): buyers that an account keeps for its next applications. */
 @Path("/api/v1/titles")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("CUSTOMER")
-@Tag(name = "Titles", description = "Buyers kept for the next application (抬头)")
+@Tag(name = "Titles")
 public class TitleResource {
 
   private final Titles titles;
@@ -59,10 +60,14 @@ public class TitleResource {
     this.language = language;
   }
 
-  /** Newest first. */
+  /**
+   * Lists the kept titles of the caller, newest first.
+   *
+   * @return one page
+   */
   @GET
   @Transactional
-  @Operation(operationId = "listTitles", summary = "List the kept titles")
+  @Operation(operationId = "listTitles", summary = "List your titles")
   public Page<TitleView> list(@Valid @BeanParam PageRequest page) {
     return Page.of(
         page,
@@ -71,37 +76,64 @@ public class TitleResource {
         title -> TitleView.of(title, List.of(), language.locale()));
   }
 
-  /** One title; 304 while its ETag is the caller's. */
+  /**
+   * Shows one title of the caller.
+   *
+   * @param id the id of the title
+   * @return the title, without warnings
+   */
   @GET
   @Path("/{id}")
   @Transactional
-  @Operation(operationId = "getTitle", summary = "One title")
+  @Operation(operationId = "getTitle", summary = "Get a title")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = TitleView.class)))
-  @APIResponse(responseCode = "304", description = "Unchanged")
+  @APIResponse(responseCode = "304", description = "It is still as you have it.")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Title title = titles.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
     return Versions.answer(
         request, title.version(), () -> TitleView.of(title, List.of(), language.locale()));
   }
 
-  /** Keeps a checked title. */
+  /**
+   * Keeps a title for the next applications.
+   *
+   * <p>It is checked like the buyer of an ORDINARY Fapiao. When it is to be the default, it takes
+   * the place of the one that was.
+   *
+   * @return the title, with what seems odd about it as {@code warnings}
+   * @throws ProblemException 409 when the account keeps a title of this type and name already:
+   *     {@code title-exists}
+   * @throws ProblemException 409 when it keeps as many as it may, 200 by default: {@code
+   *     too-many-titles}
+   * @throws ProblemException 409 when another request makes another title the default at the same
+   *     moment: {@code conflict}. Try again
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "createTitle", summary = "Keep a title")
   @APIResponse(
       responseCode = "201",
-      description = "Kept in the library",
       content = @Content(schema = @Schema(implementation = TitleView.class)))
-  @APIResponse(responseCode = "409")
   public Response create(@NotNull @Valid TitleRequest request) {
     TitleLibrary.Kept kept = library.add(request, customer);
     URI location = URI.create("/api/v1/titles/" + kept.title().id());
     return answer(Response.created(location), kept);
   }
 
-  /** Replaces a title; needs If-Match. */
+  /**
+   * Replaces a title; all its fields, those left out are emptied.
+   *
+   * <p>Applications that were made under it stay as they are.
+   *
+   * @param id the id of the title
+   * @return the title, with what seems odd about it as {@code warnings}
+   * @throws ProblemException 409 when the account keeps another title of this type and name: {@code
+   *     title-exists}
+   * @throws ProblemException 409 when another request makes another title the default at the same
+   *     moment: {@code conflict}. Try again
+   */
   @PUT
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -109,7 +141,6 @@ public class TitleResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = TitleView.class)))
-  @APIResponse(responseCode = "409")
   public Response replace(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -117,10 +148,17 @@ public class TitleResource {
     return answer(Response.ok(), library.replace(id, request, customer, ifMatch));
   }
 
-  /** Forgets a title. */
+  /**
+   * Deletes a title.
+   *
+   * <p>Applications that were made under it stay as they are.
+   *
+   * @param id the id of the title
+   */
   @DELETE
   @Path("/{id}")
-  @Operation(operationId = "deleteTitle", summary = "Forget a title")
+  @Operation(operationId = "deleteTitle", summary = "Delete a title")
+  @APIResponse(responseCode = "204", description = "Deleted.")
   public void remove(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     library.remove(id, customer, ifMatch);
