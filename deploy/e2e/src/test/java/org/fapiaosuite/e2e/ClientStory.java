@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,10 +34,6 @@ class ClientStory {
 
   @Test
   void a_client_typed_by_the_contracts_brings_a_fapiao_into_the_post() throws Exception {
-    // Given
-    assumeTrue(
-        Files.exists(STORY), "skipped: the client was not compiled, " + STORY + " is missing");
-
     // When
     List<String> lines = new ArrayList<>();
     int exit = run(lines);
