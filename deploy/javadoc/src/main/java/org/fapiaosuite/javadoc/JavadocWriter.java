@@ -4,7 +4,6 @@ import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.util.DocTrees;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -116,12 +115,13 @@ public final class JavadocWriter extends AbstractProcessor {
   /** As {@link java.util.Properties} reads it, whatever the encoding. */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\\' -> escaped.append("\\\\");
         case '\n' -> escaped.append("\\n");
         default -> {
-          if (StandardCharsets.US_ASCII.newEncoder().canEncode(c)) {
+          if (c <= 0x7f) {
             escaped.append(c);
           } else {
             escaped.append("\\u%04x".formatted((int) c));

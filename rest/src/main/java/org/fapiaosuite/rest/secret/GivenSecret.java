@@ -69,7 +69,7 @@ public record GivenSecret(String property, Optional<String> weakness) {
   private static boolean isText(byte[] bytes) {
     for (byte each : bytes) {
       boolean printable =
-          each >= ' ' && each <= '~' || each == '\n' || each == '\r' || each == '\t';
+          (each >= ' ' && each <= '~') || each == '\n' || each == '\r' || each == '\t';
       if (!printable) {
         return false;
       }
