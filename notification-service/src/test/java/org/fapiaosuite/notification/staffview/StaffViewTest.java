@@ -146,7 +146,7 @@ class StaffViewTest extends NotificationTest {
     "AUDITOR, 200, 403, 403, 403",
     "SUPPORT, 200, 403, 403, 403",
     "CUSTOMER, 403, 403, 403, 403",
-    "SERVICE, 403, 403, 403, 403",
+    "SERVICE, 401, 401, 401, 401",
     "PASSWORD_CHANGE, 403, 403, 403, 403"
   })
   void each_role_may_do_what_it_may(String role, int list, int preview, int resend, int lift) {
