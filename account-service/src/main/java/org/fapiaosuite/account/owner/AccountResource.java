@@ -70,11 +70,18 @@ public class AccountResource {
   /**
    * What an owner changes.
    *
-   * @param locale the language of mails from now on: zh-CN, en or de
+   * @param locale the language of mails from now on: zh-CN, en or de. Example: {@code de}.
    */
   public record ChangeAccountRequest(
       @NotNull @Pattern(regexp = "zh-CN|en|de", message = "{fapiaosuite.locale}") String locale) {}
 
+  /**
+   * Changes what an owner may change of the own account: the language of mails.
+   *
+   * <p>Mails that are on their way already stay as they are.
+   *
+   * @return the account as it is now
+   */
   @PATCH
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({CUSTOMER, CLERK, LEAD, ADMIN, AUDITOR, SUPPORT})

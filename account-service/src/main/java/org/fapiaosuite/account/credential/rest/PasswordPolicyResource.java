@@ -26,15 +26,20 @@ public class PasswordPolicyResource {
    * What a password must be. Beyond its length, one of the most used passwords and one that is
    * little more than the address, the order number or our own words are refused when they are sent.
    *
-   * @param minLength fewest characters, counted in Unicode code points
-   * @param maxLength most characters, counted in Unicode code points
+   * @param minLength fewest characters, counted in Unicode code points. Example: {@code 8}.
+   * @param maxLength most characters, counted in Unicode code points. Example: {@code 128}.
    */
   public record PasswordRules(int minLength, int maxLength) {}
 
+  /**
+   * Tells how long a password must and may be. Needs no access token.
+   *
+   * @return the bounds; the other rules are told when a password is refused
+   */
   @GET
   @PermitAll
   @Cache(maxAge = FIVE_MINUTES)
-  @Operation(operationId = "getPasswordPolicy", summary = "How long a password must and may be")
+  @Operation(operationId = "getPasswordPolicy", summary = "Get the bounds of a password")
   public PasswordRules rules() {
     return new PasswordRules(config.shortest(), config.longest());
   }

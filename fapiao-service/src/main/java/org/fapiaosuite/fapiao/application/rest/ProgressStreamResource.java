@@ -75,7 +75,6 @@ public class ProgressStreamResource {
    * @param id the id of an application of the caller
    * @param lastEventId the {@code id} of the last event that was received, up to 18 digits; only
    *     the steps after it are sent. Example: {@code 4711}.
-   * @return the steps, one event each
    * @throws ProblemException 422 when {@code Last-Event-ID} is not an id of this stream: {@code
    *     validation}
    * @throws ProblemException 503 when too many are followed at present: {@code unavailable}
@@ -87,6 +86,7 @@ public class ProgressStreamResource {
   @Operation(operationId = "streamProgress", summary = "Follow the progress of an application")
   @APIResponse(
       responseCode = "200",
+      description = "The steps, one event each.",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,

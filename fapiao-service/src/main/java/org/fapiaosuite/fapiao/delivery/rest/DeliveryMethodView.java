@@ -32,19 +32,16 @@ public record DeliveryMethodView(
    * Where Fapiao can be picked up.
    *
    * @param name the branch's name. Example: {@code Shanghai}.
-   * @param address its address, as a visitor needs it. Example: {@code Shanghai, Pudong New Area,
-   *     Keyuan Road No. 88, German Center, building 3, 657}.
+   * @param address its address, as a visitor needs it, in the caller's language. Example: {@code
+   *     Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, building 3, 657}.
    * @param contact whom to ask for. Example: {@code Zhu qin qin}.
    * @param phone its telephone. Example: {@code 021-28986102}.
+   * @param hours when somebody is there, China time, in the caller's language. Example: {@code
+   *     Monday to Friday, 9:00 to 17:30}.
    */
   @Schema(name = "Branch")
   public record BranchView(
-      String name,
-      @Schema(description = "In the caller's language") String address,
-      String contact,
-      String phone,
-      @Schema(description = "When somebody is there, China time, in the caller's language")
-          String hours) {
+      String name, String address, String contact, String phone, String hours) {
 
     static BranchView of(DeliveryConfig.Branch branch, Locale locale) {
       return new BranchView(

@@ -67,15 +67,19 @@ public class RegionsResource {
 
   /**
    * One division: a province where the code ends in 0000, a prefecture where it ends in 00, else a
-   * county. The first two, four digits name what it is part of.
+   * county. The first two or four digits name what it is part of.
+   *
+   * @param code six digits (GB/T 2260). Example: {@code 310115}.
+   * @param name in Chinese, as it is written in an address. Example: {@code 浦东新区}.
    */
-  @Schema(description = "One administrative division")
-  public record Region(
-      @Schema(description = "Six digits (GB/T 2260); 0000 ends a province's, 00 a prefecture's")
-          String code,
-      @Schema(description = "In Chinese, as it is written in an address") String name) {}
+  @Schema(name = "Region")
+  public record Region(String code, String name) {}
 
-  /** All of them, in the order of their codes. */
+  /**
+   * All of them.
+   *
+   * @param items in the order of their codes
+   */
   public record RegionList(List<Region> items) {}
 
   /** All divisions at once; some 130 KB, packed about a fifth of that. */
