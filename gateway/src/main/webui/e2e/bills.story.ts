@@ -30,7 +30,7 @@ test.describe('in Chinese on a phone', () => {
               publishedAt: '2026-11-29T01:30:00Z',
             },
           ],
-        } satisfies components['schemas']['Notices'],
+        } satisfies components['schemas']['NoticeList'],
       }),
     )
     for (const path of ['/', '/sign-in']) {
