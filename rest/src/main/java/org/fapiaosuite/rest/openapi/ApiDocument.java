@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.IndexView;
 
 /**
@@ -27,6 +28,8 @@ import org.jboss.jandex.IndexView;
 public final class ApiDocument implements OASFilter {
 
   private static final String IF_MATCH = "If-Match";
+
+  private static final String BEARER = "bearer";
 
   private final IndexView index;
 
@@ -76,6 +79,18 @@ public final class ApiDocument implements OASFilter {
       answers.addLocation(operation);
     }
     share(operation, operations.isConditional(operation), new Shared(components));
+    if (operation.getSecurity() != null) {
+      operation.getSecurity().forEach(ApiDocument::askRolesOfTheBearer);
+    }
+  }
+
+  /** Only an access token has roles, whichever scheme Quarkus found first and put them under. */
+  private static void askRolesOfTheBearer(SecurityRequirement requirement) {
+    Map<String, List<String>> schemes = new LinkedHashMap<>();
+    requirement
+        .getSchemes()
+        .forEach((name, roles) -> schemes.put(roles.isEmpty() ? name : BEARER, roles));
+    requirement.setSchemes(schemes);
   }
 
   /** What has an ETag: all that is read or changed under a condition. */

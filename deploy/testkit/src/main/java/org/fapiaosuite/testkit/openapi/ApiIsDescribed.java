@@ -44,6 +44,26 @@ public interface ApiIsDescribed {
     assertEquals(List.of(), repeated);
   }
 
+  /** No cookie and no signature has a role: who reads the document must send the right thing. */
+  @Test
+  default void rolesAreThoseOfAnAccessToken() throws IOException {
+    List<String> others = new ArrayList<>();
+    for (JsonNode requirements :
+        Description.read(EveryExchangeIsDescribed.DOCUMENT).findValues("security")) {
+      for (JsonNode requirement : requirements) {
+        requirement
+            .properties()
+            .forEach(
+                scheme -> {
+                  if (!scheme.getValue().isEmpty() && !scheme.getKey().equals("bearer")) {
+                    others.add(scheme.getKey() + " " + scheme.getValue());
+                  }
+                });
+      }
+    }
+    assertEquals(List.of(), others);
+  }
+
   private static void collect(String module, JsonNode api, Map<String, List<String>> places) {
     for (JsonNode id : api.findValues("operationId")) {
       places.computeIfAbsent(id.asText(), first -> new ArrayList<>()).add(module);
