@@ -54,7 +54,7 @@ class DescriptionTest {
   @Test
   void each_part_without_a_word_is_named() throws IOException {
     String silent =
-        API.replace("    description: Shows a parcel.\n", "")
+        API.replace("      description: Shows a parcel.\n", "")
             .replace("description: The parcel.", "description: OK")
             .replace("description: Its version.", "required: true")
             .replace("description: Of the parcel.", "in: path")
