@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.fapiaosuite.rest.language.Translated;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
 /**
@@ -19,6 +21,8 @@ import org.jboss.jandex.MethodInfo;
  * themselves.
  */
 final class Answers {
+
+  private static final DotName TRANSLATED = DotName.createSimple(Translated.class);
 
   private static final Pattern THROWN = Pattern.compile("(?s)([45]\\d\\d)\\s+(.+)");
 
@@ -65,6 +69,7 @@ final class Answers {
       }
     }
     responses.getAPIResponses().forEach((status, answer) -> complete(status, answer, thrown));
+    addLanguage(operation);
     responses.setAPIResponses(sorted(responses.getAPIResponses()));
   }
 
@@ -127,8 +132,24 @@ final class Answers {
             (status, answer) -> {
               if (hasJson(answer) || status.equals("304")) {
                 answer.addHeader("ETag", shared.header("ETag"));
+                answer.addHeader("Content-Language", shared.header("Content-Language"));
               }
             });
+  }
+
+  /** Adds the language to what {@link Translated} answers. */
+  private void addLanguage(Operation operation) {
+    if (operations.of(operation).filter(method -> method.hasAnnotation(TRANSLATED)).isPresent()) {
+      operation
+          .getResponses()
+          .getAPIResponses()
+          .forEach(
+              (status, answer) -> {
+                if (status.startsWith("2")) {
+                  answer.addHeader("Content-Language", shared.header("Content-Language"));
+                }
+              });
+    }
   }
 
   void addLocation(Operation operation) {
