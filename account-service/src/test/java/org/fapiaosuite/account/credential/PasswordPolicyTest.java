@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import org.fapiaosuite.rest.problem.ProblemException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,7 @@ class PasswordPolicyTest {
   private final PasswordPolicy policy =
       new PasswordPolicy(
           new SmallRyeConfigBuilder()
+              .withConverter(Duration.class, 200, new DurationConverter())
               .withMapping(CredentialConfig.class)
               .build()
               .getConfigMapping(CredentialConfig.class));

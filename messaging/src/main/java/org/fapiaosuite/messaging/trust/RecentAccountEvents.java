@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -59,6 +60,9 @@ final class RecentAccountEvents implements AutoCloseable {
 
   private void seek(Instant moment) {
     List<TopicPartition> partitions = partitions();
+    if (partitions.isEmpty()) {
+      throw new UnknownTopicOrPartitionException(TOPIC);
+    }
     consumer.assign(partitions);
     // The ends first: what comes after them is read whatever is asked for next
     ends = consumer.endOffsets(partitions);

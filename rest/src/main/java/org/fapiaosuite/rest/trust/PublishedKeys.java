@@ -45,7 +45,7 @@ class PublishedKeys implements AccessKeys, Runnable {
   private final ReentrantLock fetching = new ReentrantLock();
   private final Thread thread = new Thread(this, "published-keys");
   private volatile Map<String, PublicKey> keys = Map.of();
-  private volatile long triedAt;
+  private volatile long triedAt = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
   private volatile boolean running;
 
   PublishedKeys(
@@ -78,16 +78,33 @@ class PublishedKeys implements AccessKeys, Runnable {
 
   @Override
   public Optional<PublicKey> publicKey(String id) {
-    PublicKey known = keys.get(id);
-    if (known == null && !id.isEmpty() && mayTryAgain() && fetching.tryLock()) {
-      try { // a new key may have been published a moment ago; one caller looks, others do not wait
-        fetch();
+    if (!keys.containsKey(id) && !id.isEmpty() && mayFetch()) {
+      try { // a new key may have been published a moment ago
+        if (mayTryAgain()) {
+          fetch();
+        }
       } finally {
         fetching.unlock();
       }
-      known = keys.get(id);
     }
-    return Optional.ofNullable(known);
+    return Optional.ofNullable(keys.get(id));
+  }
+
+  /**
+   * Who knows keys does not wait for somebody else's try, since any stranger can name an unknown
+   * one. Without any key nobody can be believed yet, and the first callers wait for them.
+   */
+  private boolean mayFetch() {
+    if (!keys.isEmpty()) {
+      return mayTryAgain() && fetching.tryLock();
+    }
+    try {
+      return location.isPresent()
+          && fetching.tryLock(config.keysTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private boolean mayTryAgain() {

@@ -21,7 +21,7 @@ public interface TrustConfig {
   Duration keysRetryDelay();
 
   /** How long the publisher may take to answer. */
-  @WithDefault("PT1S")
+  @WithDefault("PT2S")
   Duration keysTimeout();
 
   /** The most verified tokens that are remembered; one takes 5 to 10 KiB. */
