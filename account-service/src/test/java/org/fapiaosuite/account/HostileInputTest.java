@@ -130,7 +130,7 @@ class HostileInputTest {
     return Stream.of(
         "x9 kites",
         " leading and trailing ",
-        "😀".repeat(15),
+        "😀🐴🔋".repeat(5),
         "正确的马电池订书钉",
         "zwölf Boxkämpfer ".repeat(15),
         "my fapiao needs a horse",
