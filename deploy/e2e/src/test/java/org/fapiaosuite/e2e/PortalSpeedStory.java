@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How fast the bills are on the screen, and whether they move while they are read. Only under
- * {@code -De2e.timed=true}, when the machine has nothing else to do.
+ * {@code -De2e.speed=true}, when the machine has nothing else to do.
  */
 class PortalSpeedStory {
-  private static final boolean TIMED = Boolean.getBoolean("e2e.timed");
+  private static final boolean ASKED_FOR = Boolean.getBoolean("e2e.speed");
 
   @BeforeAll
   static void it_was_asked_for() {
-    assumeTrue(TIMED, "skipped: -De2e.timed=true compares times with bounds");
+    assumeTrue(ASKED_FOR, "skipped: -De2e.speed=true compares the pages with their budget");
   }
 
   @Test
