@@ -45,11 +45,11 @@ final class SchemaTexts {
   private static void complete(Schema schema, ClassInfo type, Javadoc javadoc) {
     List<String> required = new ArrayList<>();
     for (RecordComponentInfo component : type.recordComponents()) {
-      Schema property =
-          Objects.requireNonNull(schema.getProperties().get(component.name()), component.name());
+      String name = Types.propertyOf(type, component);
+      Schema property = Objects.requireNonNull(schema.getProperties().get(name), name);
       describe(property, javadoc.text("param." + component.name()));
       if (!component.type().hasAnnotation(NULLABLE) && property.getDefaultValue() == null) {
-        required.add(component.name());
+        required.add(name);
       }
     }
     schema.setRequired(required.isEmpty() ? null : required);

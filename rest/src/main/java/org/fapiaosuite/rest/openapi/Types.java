@@ -1,5 +1,6 @@
 package org.fapiaosuite.rest.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ final class Types {
 
   private static final DotName SCHEMA =
       DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+
+  private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class);
 
   /** A page of something is described once, by the record for pages. */
   private static final String PAGE = "Page";
@@ -78,9 +81,19 @@ final class Types {
     if (type.isEnum()) {
       type.enumConstants().stream().map(FieldInfo::name).forEach(members::add);
     } else {
-      type.recordComponents().stream().map(RecordComponentInfo::name).forEach(members::add);
+      type.recordComponents().stream()
+          .map(component -> propertyOf(type, component))
+          .forEach(members::add);
     }
     return members;
+  }
+
+  /** What a component is called in JSON. */
+  static String propertyOf(ClassInfo type, RecordComponentInfo component) {
+    AnnotationInstance renamed = type.field(component.name()).annotation(JSON_PROPERTY);
+    return renamed == null || renamed.value() == null
+        ? component.name()
+        : renamed.value().asString();
   }
 
   private static Set<String> members(Schema schema) {

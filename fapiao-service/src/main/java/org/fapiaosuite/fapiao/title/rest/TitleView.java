@@ -13,56 +13,40 @@ import org.fapiaosuite.fapiao.wording.Warning;
 import org.fapiaosuite.fapiao.wording.WarningView;
 import org.jspecify.annotations.Nullable;
 
-/** A kept title: a buyer, and whether applications begin with it. */
-@Schema(
-    name = "Title",
-    description = "A kept title: a buyer, and whether applications begin with it.",
-    requiredProperties = {"id", "titleType", "name", "default", "warnings", "createdAt"})
+/**
+ * A kept title: a buyer, and whether applications begin with it.
+ *
+ * @param id the id of the title
+ * @param titleType a person or an organization
+ * @param name the person's name or the full registered name of the organization, at most 100
+ *     characters; letters, digits and usual punctuation. Example: {@code 上海示例科技有限公司}.
+ * @param taxpayerId the unified social credit code of 18 characters with a right check character
+ *     (GB 32100-2015), or an older id of 15, 17, 18 or 20 characters. Example: {@code
+ *     91310106552993944D}.
+ * @param address the registered address, without telephone, at most 100 characters. Example: {@code
+ *     上海市浦东新区科苑路88号}.
+ * @param phone the registered telephone: a Chinese mobile, a fixed line with area code, or a
+ *     400/800 number. Example: {@code 021-28986102}.
+ * @param bankName bank and branch, at most 100 characters. Example: {@code 招商银行上海张江支行}.
+ * @param bankAccount 6 to 30 digits; spaces and hyphens are dropped. Example: {@code
+ *     121909876510901}.
+ * @param standard whether new applications begin with it; of at most one title of an account
+ * @param warnings what seemed odd when it was saved; empty when it is only read
+ * @param createdAt when it was first kept
+ */
+@Schema(name = "Title")
 public record TitleView(
-    @Schema(description = "The id of the title.") UUID id,
-    @Schema(description = "A person or an organization.") TitleType titleType,
-    @Schema(
-            description =
-                "The person's name or the full registered name of the organization, at most 100"
-                    + " characters; letters, digits and usual punctuation.",
-            maxLength = 100,
-            examples = "上海示例科技有限公司")
-        String name,
-    @Schema(
-            description =
-                "The unified social credit code of 18 characters with a right check character"
-                    + " (GB 32100-2015), or an older id of 15, 17, 18 or 20 characters.",
-            examples = "91310106552993944D")
-        @Nullable String taxpayerId,
-    @Schema(
-            description = "The registered address, without telephone, at most 100 characters.",
-            maxLength = 100,
-            examples = "上海市浦东新区科苑路88号")
-        @Nullable String address,
-    @Schema(
-            description =
-                "The registered telephone: a Chinese mobile, a fixed line with area code, or a"
-                    + " 400/800 number.",
-            examples = "021-28986102")
-        @Nullable String phone,
-    @Schema(
-            description = "Bank and branch, at most 100 characters.",
-            maxLength = 100,
-            examples = "招商银行上海张江支行")
-        @Nullable String bankName,
-    @Schema(
-            description = "6 to 30 digits; spaces and hyphens are dropped.",
-            examples = "121909876510901")
-        @Nullable String bankAccount,
-    @JsonProperty("default")
-        @Schema(
-            name = "default",
-            description =
-                "Whether new applications begin with it; of at most one title of an account.")
-        boolean standard,
-    @Schema(description = "What seemed odd when it was saved; empty when it is only read.")
-        List<WarningView> warnings,
-    @Schema(description = "When it was first kept.") Instant createdAt) {
+    UUID id,
+    TitleType titleType,
+    @Schema(maxLength = 100) String name,
+    @Nullable String taxpayerId,
+    @Schema(maxLength = 100) @Nullable String address,
+    @Nullable String phone,
+    @Schema(maxLength = 100) @Nullable String bankName,
+    @Nullable String bankAccount,
+    @JsonProperty("default") @Schema(name = "default") boolean standard,
+    List<WarningView> warnings,
+    Instant createdAt) {
 
   static TitleView of(Title title, List<Warning> warnings, Locale locale) {
     Buyer buyer = title.buyer();
