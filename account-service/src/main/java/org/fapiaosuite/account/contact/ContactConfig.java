@@ -3,7 +3,7 @@ package org.fapiaosuite.account.contact;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
-import java.util.Locale;
+import org.fapiaosuite.rest.language.InEachLanguage;
 
 /** Phone and branch of the operator. */
 @ConfigMapping(prefix = "fapiao.account.contact")
@@ -66,27 +66,5 @@ public interface ContactConfig {
     @Override
     @WithDefault("9:00 bis 17:30 Uhr an chinesischen Arbeitstagen")
     String de();
-  }
-
-  /** A text that is configured once for each language served. */
-  interface InEachLanguage {
-
-    /** In English. */
-    String en();
-
-    /** In simplified Chinese. */
-    String chinese();
-
-    /** In German. */
-    String de();
-
-    /** In the language of a caller. */
-    default String in(Locale locale) {
-      return switch (locale.getLanguage()) {
-        case "zh" -> chinese();
-        case "de" -> de();
-        default -> en();
-      };
-    }
   }
 }

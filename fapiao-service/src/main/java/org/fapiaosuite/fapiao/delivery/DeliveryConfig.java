@@ -5,9 +5,9 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fapiaosuite.rest.language.InEachLanguage;
 
 /** The ways of delivery on offer; the branch is the one of the seller's guide by default. */
 @ConfigMapping(prefix = "fapiao.delivery")
@@ -57,18 +57,15 @@ public interface DeliveryConfig {
 
     @Override
     @WithDefault("Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, building 3, 657")
-    @NotBlank
     String en();
 
     @Override
     @WithDefault("上海市浦东新区科苑路88号德国中心3号楼657室")
     @WithName("zh-CN")
-    @NotBlank
     String chinese();
 
     @Override
     @WithDefault("Shanghai, Pudong New Area, Keyuan Road 88, German Center, Gebäude 3, Raum 657")
-    @NotBlank
     String de();
   }
 
@@ -77,41 +74,16 @@ public interface DeliveryConfig {
 
     @Override
     @WithDefault("9:00 to 17:30 on Chinese working days")
-    @NotBlank
     String en();
 
     @Override
     @WithDefault("工作日 9:00–17:30")
     @WithName("zh-CN")
-    @NotBlank
     String chinese();
 
     @Override
     @WithDefault("9:00 bis 17:30 Uhr an chinesischen Arbeitstagen")
-    @NotBlank
     String de();
-  }
-
-  /** A text that is configured once for each language served. */
-  interface InEachLanguage {
-
-    /** In English. */
-    String en();
-
-    /** In simplified Chinese. */
-    String chinese();
-
-    /** In German. */
-    String de();
-
-    /** In the language of a caller. */
-    default String in(Locale locale) {
-      return switch (locale.getLanguage()) {
-        case "zh" -> chinese();
-        case "de" -> de();
-        default -> en();
-      };
-    }
   }
 
   /** Yunda. */
