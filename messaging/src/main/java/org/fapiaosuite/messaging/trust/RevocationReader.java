@@ -85,7 +85,7 @@ class RevocationReader implements Runnable {
   void awaitUpToDate(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event)
       throws InterruptedException {
     if (!upToDate.await(config.startLimit().toMillis(), TimeUnit.MILLISECONDS)) {
-      LOG.warnf("revocations: kafka away, starts with those in the database");
+      LOG.warn("revocations: Kafka unavailable, starting with those in the database");
     }
   }
 
@@ -105,9 +105,9 @@ class RevocationReader implements Runnable {
         } catch (InterruptException e) {
           throw e;
         } catch (KafkaException e) {
-          LOG.warnf("revocations: kafka away, error=%s", e.getClass().getName());
+          LOG.warnf("revocations: Kafka unavailable, error=%s", e.getClass().getName());
         } catch (RuntimeException e) {
-          LOG.error("revocations: failed, begins anew", e);
+          LOG.error("revocations: failed, restarting", e);
         }
         TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
       }
@@ -161,7 +161,7 @@ class RevocationReader implements Runnable {
       table.keep(unkept);
       unkept.clear();
     } catch (SQLException e) {
-      LOG.warnf("revocations: database away, kept later, sqlState=%s", e.getSQLState());
+      LOG.warnf("revocations: database unavailable, kept later, sqlState=%s", e.getSQLState());
     }
   }
 
@@ -171,7 +171,7 @@ class RevocationReader implements Runnable {
     try {
       table.forget(clock.instant());
     } catch (SQLException e) {
-      LOG.debugf("revocations: database away, sqlState=%s", e.getSQLState());
+      LOG.debugf("revocations: database unavailable, sqlState=%s", e.getSQLState());
     }
   }
 }
