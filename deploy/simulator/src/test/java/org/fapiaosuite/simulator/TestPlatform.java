@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.fapiaosuite.simulator.api.Calls;
 import org.fapiaosuite.simulator.api.Door;
 
@@ -22,9 +23,10 @@ final class TestPlatform implements AutoCloseable {
 
   private final Platform platform;
   private final Door door;
-  private final SetClock clock = new SetClock();
+  private volatile Instant now = Instant.parse("2026-11-20T02:00:00Z");
 
   TestPlatform(Path folder, URI receiver) throws IOException {
+    Clock clock = new SetClock(() -> now, ZoneOffset.UTC);
     platform = new Platform(folder, receiver, List.of(SECRET), new Random(7), clock);
     door =
         new Door(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new Calls(platform));
@@ -36,7 +38,7 @@ final class TestPlatform implements AutoCloseable {
   }
 
   void advance(Duration by) {
-    clock.now = clock.now.plus(by);
+    now = now.plus(by);
   }
 
   @Override
@@ -46,21 +48,27 @@ final class TestPlatform implements AutoCloseable {
   }
 
   private static final class SetClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-20T02:00:00Z");
+    private final Supplier<Instant> now;
+    private final ZoneId zone;
 
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
+    SetClock(Supplier<Instant> now, ZoneId zone) {
+      this.now = now;
+      this.zone = zone;
     }
 
     @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return new SetClock(now, other);
     }
 
     @Override
     public Instant instant() {
-      return now;
+      return now.get();
     }
   }
 }
