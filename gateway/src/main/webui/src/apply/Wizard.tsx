@@ -8,6 +8,7 @@ import { PageSkeleton } from '../app/PageSkeleton'
 import type { Bill } from '../bills/bills'
 import { Form } from '../forms/form'
 import { ProblemAlert } from '../forms/ProblemAlert'
+import { useOnce } from '../forms/useOnce'
 import { sortViolations } from '../forms/violations'
 import type { components } from '../generated/fapiao'
 import { useTranslation } from '../texts/useTranslation'
@@ -59,11 +60,9 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
   const [kept, setKept] = useState<Kept>(() => begin(keptAs, bills, defaults, saved))
   const [touched, setTouched] = useState(() => recall(keptAs) !== undefined)
   const [refused, setRefused] = useState<Violation[]>([])
-  const [problem, setProblem] = useState<Problem>()
   const [changed, setChanged] = useState(false)
-  const [busy, setBusy] = useState(false)
+  const { busy, problem, setProblem, once } = useOnce()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const running = useRef(false)
   const done = useRef(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const [search, setSearch] = useSearchParams()
@@ -127,7 +126,7 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
         before && rest.length > 0 ? { ...before, violations: rest } : undefined,
       )
     }
-  }, [step, refused, form])
+  }, [step, refused, form, setProblem])
 
   function store(next: Kept) {
     setKept(next)
@@ -147,32 +146,22 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
     })
   }
 
-  async function once(action: () => Promise<void>) {
-    if (running.current) {
-      return
-    }
-    running.current = true
-    setBusy(true)
-    setProblem(undefined)
-    setChanged(false)
-    try {
-      await action()
-    } catch (error) {
-      refuse(problemOf(error))
-    } finally {
-      running.current = false
-      setBusy(false)
-    }
-  }
-
-  function refuse(refusal: Problem) {
-    setProblem(refusal)
-    setRefused(refusal.violations)
-    const steps = refusal.violations.map((violation) => STEPS.indexOf(stepOf(violation.field)))
-    const first = STEPS[Math.min(...steps)]
-    if (first !== undefined && first !== step) {
-      go(first)
-    }
+  function send(action: () => Promise<void>) {
+    return once(
+      async () => {
+        setChanged(false)
+        await action()
+      },
+      (refusal) => {
+        setRefused(refusal.violations)
+        const steps = refusal.violations.map((violation) => STEPS.indexOf(stepOf(violation.field)))
+        const first = STEPS[Math.min(...steps)]
+        if (first !== undefined && first !== step) {
+          go(first)
+        }
+        return refusal
+      },
+    )
   }
 
   async function next() {
@@ -189,7 +178,7 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
       go(step === 'type' ? 'information' : 'shipping')
       return
     }
-    await once(async () => {
+    await send(async () => {
       const draft = await saveDraft(requestOf(entry, methods), kept.draft)
       queries.setQueryData(['application', draft.data.id], draft)
       setTicked(new Set())
@@ -204,7 +193,7 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
     if (draft === undefined) {
       return
     }
-    await once(async () => {
+    await send(async () => {
       try {
         const confirmed = await confirmDraft({ ...draft, etag: review.data?.etag ?? draft.etag })
         // What is remembered as a draft would lead back here.

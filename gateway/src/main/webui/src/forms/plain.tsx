@@ -4,12 +4,11 @@ import {
   type ReactElement,
   type ReactNode,
   useId,
-  useRef,
   useState,
 } from 'react'
-import { type Problem, problemOf } from '../api/problem'
 import { useTranslation } from '../texts/useTranslation'
-import { sortViolations } from './violations'
+import { useOnce } from './useOnce'
+import { leftOver, sortViolations } from './violations'
 
 /**
  * A form of a few fields on the first pages, where antd's Form alone is a sixth of what they may
@@ -18,9 +17,7 @@ import { sortViolations } from './violations'
 export function usePlainForm<Name extends string>(initial: Record<Name, string>) {
   const [values, setValues] = useState(initial)
   const [errors, setErrors] = useState<Partial<Record<Name, string[]>>>({})
-  const [problem, setProblem] = useState<Problem>()
-  const [busy, setBusy] = useState(false)
-  const running = useRef(false)
+  const { busy, problem, once } = useOnce()
   const { t } = useTranslation()
   const names = Object.keys(initial) as Name[]
 
@@ -44,36 +41,25 @@ export function usePlainForm<Name extends string>(initial: Record<Name, string>)
       show(form, Object.fromEntries(missing.map((name) => [name, [t('common.missing')]])) as never)
       return
     }
-    if (running.current) {
-      return
-    }
-    running.current = true
-    setBusy(true)
-    setProblem(undefined)
-    setErrors({})
-    try {
-      await action(values)
-    } catch (error) {
-      const refused = problemOf(error)
-      const sorted = sortViolations(
-        refused.violations,
-        names.map((name) => [name]),
-      )
-      show(
-        form,
-        Object.fromEntries(
-          sorted.fields.map(({ name, errors: found }) => [name[0], found]),
-        ) as never,
-      )
-      setProblem(
-        sorted.fields.length > 0 && sorted.rest.length === 0
-          ? undefined
-          : { ...refused, violations: sorted.rest },
-      )
-    } finally {
-      running.current = false
-      setBusy(false)
-    }
+    await once(
+      async () => {
+        setErrors({})
+        await action(values)
+      },
+      (refused) => {
+        const sorted = sortViolations(
+          refused.violations,
+          names.map((name) => [name]),
+        )
+        show(
+          form,
+          Object.fromEntries(
+            sorted.fields.map(({ name, errors: found }) => [name[0], found]),
+          ) as never,
+        )
+        return leftOver(refused, sorted)
+      },
+    )
   }
 
   /** What a field needs to know. */

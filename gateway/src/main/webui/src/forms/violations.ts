@@ -1,4 +1,4 @@
-import type { Violation } from '../api/problem'
+import type { Problem, Violation } from '../api/problem'
 
 /** Where a field stands in a form, as antd names it. */
 export type FieldPath = (string | number)[]
@@ -47,6 +47,11 @@ export function sortViolations(
     fields.set(key, errors)
   }
   return { fields: [...fields.values()], rest }
+}
+
+/** What is left to say above a form once its fields have theirs; undefined when that is nothing. */
+export function leftOver(problem: Problem, { fields, rest }: Sorted): Problem | undefined {
+  return fields.length > 0 && rest.length === 0 ? undefined : { ...problem, violations: rest }
 }
 
 /** The API's messages go on from the name of the field; alone they begin with a capital. */
