@@ -38,6 +38,40 @@ test.describe('in German on a phone', () => {
   })
 })
 
+test.describe('in German on a slow line', () => {
+  test.use({ locale: 'de', viewport: PHONE })
+
+  test('what is typed before all of the page is there stays', async ({ page, t }) => {
+    // Given the words of antd's own components, which come last, are on their way
+    const words = /\/assets\/de_DE-[^/]*\.js/
+    let arrive = () => {}
+    const onTheirWay = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route(words, async (route) => {
+      await onTheirWay
+      await route.continue()
+    })
+    await page.goto('/register')
+    const email = page.getByLabel(t.fields.email)
+    await email.fill('finance@contoso.example')
+    await email.evaluate((field) => field.setAttribute('data-typed-in', ''))
+
+    // When
+    const arrived = page.waitForResponse(words)
+    arrive()
+    await (await arrived).finished()
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    )
+
+    // Then it is the same field still
+    await expect(email).toHaveValue('finance@contoso.example')
+    await expect(email).toHaveAttribute('data-typed-in', '')
+  })
+})
+
 test.describe('in English on a phone', () => {
   test.use({ locale: 'en', viewport: PHONE })
 

@@ -49,7 +49,9 @@ const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
 export function App() {
   const dark = useMedia('(prefers-color-scheme: dark)')
   const { t, language } = useTranslation()
-  const [locale, setLocale] = useState<Locale>()
+  // Empty until it is there, but never none: antd builds its pages anew when the first one comes,
+  // and what had been typed by then would be lost.
+  const [locale, setLocale] = useState<Locale>({ locale: language })
 
   useEffect(() => {
     let wanted = true
