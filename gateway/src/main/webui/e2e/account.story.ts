@@ -1,3 +1,4 @@
+import { expireActivationLinks } from './database'
 import { loggedBy } from './launcher'
 import { arriveSignedIn, DESK, expect, PHONE, signIn, test } from './story'
 import { activeCustomer, linkIn, mailTo, PASSWORD, pay, register, someAddress } from './suite'
@@ -75,26 +76,46 @@ test.describe('in German on a slow line', () => {
 test.describe('in English on a phone', () => {
   test.use({ locale: 'en', viewport: PHONE })
 
-  test('a link that was used says so and has a new mail sent', async ({ page, t }) => {
+  test('a link that a newer one has replaced says so', async ({ page, t }) => {
     const order = await pay()
-    await page.goto(linkIn(await mailTo(order.email, '/register#'), '/register'))
-    await page.getByLabel(t.fields.email).fill(order.email)
-    await page.getByLabel(t.fields.password, { exact: true }).fill(PASSWORD)
-    await page.locator('form').getByRole('button', { name: t.register.submit }).click()
+    await register(order)
     const first = await mailTo(order.email, '/activate#')
     await page.goto('/resend')
     await page.getByLabel(t.activate.resendTo).fill(order.email)
     await page.getByRole('button', { name: t.register.resend }).click()
     await expect(page.getByText(t.register.resent)).toBeVisible()
     const second = await mailTo(order.email, '/activate#', [first])
-
-    // The newest link counts, the one before is over.
     await page.goto(linkIn(first, '/activate'))
     await page.getByRole('button', { name: t.activate.submit }).click()
     await expect(page.getByText(t.activate.lost)).toBeVisible()
     await page.goto(linkIn(second, '/activate'))
     await page.getByRole('button', { name: t.activate.submit }).click()
     await expect(page.getByText(t.activate.done)).toBeVisible()
+  })
+
+  test('a link that has expired says so and has a new mail sent', async ({ page, t }) => {
+    const order = await pay()
+    await register(order)
+    const first = await mailTo(order.email, '/activate#')
+    await expireActivationLinks(order.email)
+    await page.goto(linkIn(first, '/activate'))
+    await page.getByRole('button', { name: t.activate.submit }).click()
+    await expect(page.getByText(t.activate.lost)).toBeVisible()
+    await page.getByLabel(t.activate.resendTo).fill(order.email)
+    await page.getByRole('button', { name: t.register.resend }).click()
+    await expect(page.getByText(t.register.resent)).toBeVisible()
+    const second = await mailTo(order.email, '/activate#', [first])
+    await page.goto(linkIn(second, '/activate'))
+    await page.getByRole('button', { name: t.activate.submit }).click()
+    await expect(page.getByText(t.activate.done)).toBeVisible()
+
+    // A link that was used once is over too, and whoever comes by it again can sign in.
+    await page.goto('/help')
+    await page.goto(linkIn(second, '/activate'))
+    await page.getByRole('button', { name: t.activate.submit }).click()
+    await expect(page.getByText(t.activate.lost)).toBeVisible()
+    await page.locator('main').getByRole('link', { name: t.nav.signIn }).click()
+    await expect(page.getByRole('heading', { name: t.signIn.title })).toBeVisible()
   })
 })
 

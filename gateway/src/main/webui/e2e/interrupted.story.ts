@@ -149,7 +149,7 @@ test.describe('in German on a desk', () => {
 test.describe('in Chinese on a phone', () => {
   test.use({ locale: 'zh-CN', viewport: PHONE })
 
-  test('an access token that ends in the middle of the wizard is not noticed @short-tokens', async ({
+  test('an access token that ends in the middle of the wizard is not noticed', async ({
     page,
     t,
   }) => {

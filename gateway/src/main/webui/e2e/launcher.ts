@@ -5,6 +5,7 @@ interface Description {
   staff: { role: string; email: string; password: string }[]
   pids: Record<string, number>
   logs: Record<string, string>
+  infrastructure: { postgres: string }
 }
 
 export function description(): Description {

@@ -3,8 +3,10 @@ package org.fapiaosuite.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -17,45 +19,44 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PortalStory {
-  /** The marks of stories that others must not run beside. */
-  private static final String ALONE = "@short-tokens|@outage";
+  /** The mark of stories that others must not run beside. */
+  private static final String OUTAGE = "@outage";
 
   private static final Suite suite = Suite.shared();
   private static final PortalPages pages = new PortalPages(suite);
+  private static final Path config = suite.config("account");
+  private static String usual = "";
 
+  /** With access tokens so short that one ends in the middle of whatever is done in the pages. */
   @BeforeAll
-  static void all_it_takes_is_here() {
+  static void access_tokens_live_for_twenty_seconds() throws IOException {
     pages.assumeTheyCanBeSeen();
+    usual = Files.readString(config);
+    Files.writeString(config, usual + "fapiao.account.sessions.access-token=PT20S\n");
+    restartAccount();
+  }
+
+  @AfterAll
+  static void access_tokens_live_as_long_as_usual() throws IOException {
+    if (!usual.isEmpty()) {
+      Files.writeString(config, usual);
+      restartAccount();
+    }
   }
 
   @Test
   @Order(1)
   void every_story_of_the_pages_ends_well() throws Exception {
-    int exit = pages.test("--grep-invert", ALONE);
+    int exit = pages.test("--grep-invert", OUTAGE);
 
     assertEquals(0, exit, "a story in the browser failed, see the output above");
   }
 
   @Test
-  @Order(2) // restarts services, which the stories above shall not wait for
-  void the_pages_outlive_access_tokens_of_twenty_seconds_and_a_service_that_dies()
-      throws Exception {
-    // Given
-    Path config = suite.config("account");
-    String usual = Files.readString(config);
+  @Order(2) // ends a service, which the stories above shall not wait for
+  void the_pages_outlive_a_service_that_dies() throws Exception {
+    int exit = pages.test("--grep", OUTAGE, "--workers", "1");
 
-    // When
-    int exit;
-    try {
-      Files.writeString(config, usual + "fapiao.account.sessions.access-token=PT20S\n");
-      restartAccount();
-      exit = pages.test("--grep", ALONE, "--workers", "1");
-    } finally {
-      Files.writeString(config, usual);
-      restartAccount();
-    }
-
-    // Then
     assertEquals(0, exit, "a story in the browser failed, see the output above");
   }
 
