@@ -51,6 +51,7 @@ public class CustomerLinks {
             "SELECT customer_id FROM customer_link WHERE account_id = ?1"
                 + " ORDER BY linked_at, customer_id",
             String.class)
+        .addScalar("customer_id", String.class)
         .setParameter(1, accountId)
         .setMaxResults(config.mostCustomers())
         .getResultList();
@@ -96,6 +97,7 @@ public class CustomerLinks {
                 ORDER BY p.customer_id, p.paid_at, p.order_number
                 """,
                 String.class)
+            .addScalar("order_number", String.class)
             .setParameter(1, account.id())
             .setParameter(2, account.email().key())
             .setMaxResults(config.mostCustomers())

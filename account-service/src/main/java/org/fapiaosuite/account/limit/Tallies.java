@@ -40,6 +40,7 @@ public class Tallies {
                     RETURNING count
                     """,
                 Integer.class)
+            .addScalar("count", Integer.class)
             .setParameter(1, subject(what, whose, window))
             .setParameter(2, start(window))
             .getSingleResult();
@@ -52,6 +53,7 @@ public class Tallies {
     return database
         .createNativeQuery(
             "SELECT count FROM tally WHERE subject = ?1 AND window_start = ?2", Integer.class)
+        .addScalar("count", Integer.class)
         .setParameter(1, subject(what, whose, window))
         .setParameter(2, start(window))
         .getResultStream()

@@ -3,6 +3,7 @@ package org.fapiaosuite.account.order;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.hibernate.query.NativeQuery;
 
 /** All orders that were paid, as far as this service has heard. */
 @ApplicationScoped
@@ -31,7 +32,9 @@ public class PaidOrders implements PanacheRepositoryBase<PaidOrder, String> {
   private void lock(String orderNumber) {
     getEntityManager()
         .createNativeQuery(
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 1))", Integer.class)
+            "SELECT 1 AS locked FROM pg_advisory_xact_lock(hashtextextended(?1, 1))", Integer.class)
+        .unwrap(NativeQuery.class)
+        .addScalar("locked", Integer.class)
         .setParameter(1, orderNumber)
         .getSingleResult();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All accounts. */
@@ -35,7 +36,9 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
   public boolean isFreeForMe(EmailAddress email) {
     getEntityManager()
         .createNativeQuery(
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
+            "SELECT 1 AS locked FROM pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
+        .unwrap(NativeQuery.class)
+        .addScalar("locked", Integer.class)
         .setParameter(1, email.key())
         .getSingleResult();
     return byEmail(email).isEmpty();

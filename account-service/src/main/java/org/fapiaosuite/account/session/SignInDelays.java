@@ -93,6 +93,7 @@ public class SignInDelays {
   private boolean isProven(String here) {
     return database
         .createNativeQuery("SELECT until FROM proven_network WHERE subject = ?1", Instant.class)
+        .addScalar("until", Instant.class)
         .setParameter(1, here)
         .getResultStream()
         .anyMatch(clock.instant()::isBefore);
@@ -133,6 +134,7 @@ public class SignInDelays {
                 RETURNING consecutive
                 """,
                 Integer.class)
+            .addScalar("consecutive", Integer.class)
             .setParameter(1, subject)
             .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
             .setParameter(3, free)
@@ -146,6 +148,7 @@ public class SignInDelays {
     return database
         .createNativeQuery(
             "SELECT not_before FROM sign_in_failure WHERE subject = ?1", Instant.class)
+        .addScalar("not_before", Instant.class)
         .setParameter(1, subject)
         .getResultStream()
         .map(until -> Duration.between(clock.instant(), until))

@@ -40,6 +40,7 @@ public class DueRows {
             """
                 .formatted(table),
             UUID.class)
+        .addScalar("id", UUID.class)
         .setParameter(1, now)
         .setParameter(2, now.plus(lease))
         .getResultStream()
