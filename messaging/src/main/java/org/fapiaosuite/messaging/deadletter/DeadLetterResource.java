@@ -197,11 +197,11 @@ public class DeadLetterResource {
   }
 
   /**
-   * Asks, with a reason, that the event be discarded; somebody else has to agree.
+   * Asks, with a reason, that the event be discarded; somebody else has to agree. Where somebody
+   * has asked before, or it was discarded already, nothing changes.
    *
    * @param id of the entry, from the list. Example: {@code 17}.
    * @return the event, with the request
-   * @throws ProblemException 409 when it was discarded already: {@code dead-letter-discarded}
    */
   @DELETE
   @Path("/{id}")
@@ -220,14 +220,13 @@ public class DeadLetterResource {
   }
 
   /**
-   * Agrees that the event be discarded.
+   * Agrees that the event be discarded. Where it was discarded already, nothing changes.
    *
    * @param id of the entry, from the list. Example: {@code 17}.
    * @return the event, discarded
    * @throws ProblemException 403 for whoever asked: {@code four-eyes}; and for an account without
    *     the role
-   * @throws ProblemException 409 when nobody has asked, {@code discard-not-asked}, or it was
-   *     discarded already, {@code dead-letter-discarded}
+   * @throws ProblemException 409 when nobody has asked: {@code discard-not-asked}
    */
   @POST
   @Path("/{id}/discard-approval")

@@ -1,6 +1,7 @@
 package org.fapiaosuite.rest.openapi;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +49,12 @@ final class Answers {
 
   void complete(Operation operation, Set<Problems.Common> byForm) {
     APIResponses responses = operation.getResponses();
+    for (Map.Entry<String, APIResponse> answer :
+        List.copyOf(responses.getAPIResponses().entrySet())) {
+      if (isProblem(answer.getKey())) {
+        responses.addAPIResponse(answer.getKey(), own(answer.getValue()));
+      }
+    }
     Map<String, StringBuilder> thrown = new LinkedHashMap<>();
     operations
         .of(operation)
@@ -104,8 +111,19 @@ final class Answers {
             });
   }
 
+  private static boolean isProblem(String status) {
+    return status.startsWith("4") || status.startsWith("5");
+  }
+
+  /** SmallRye gives all guarded operations one and the same 401 and 403. */
+  private static APIResponse own(APIResponse answer) {
+    return OASFactory.createAPIResponse()
+        .description(answer.getDescription())
+        .headers(answer.getHeaders());
+  }
+
   private void complete(String status, APIResponse answer, Map<String, StringBuilder> thrown) {
-    if (status.startsWith("4") || status.startsWith("5")) {
+    if (isProblem(status)) {
       StringBuilder words = thrown.get(status);
       problems.complete(status, answer, words == null ? null : words.toString());
     } else {

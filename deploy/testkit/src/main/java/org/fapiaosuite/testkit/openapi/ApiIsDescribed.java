@@ -64,6 +64,25 @@ public interface ApiIsDescribed {
     assertEquals(List.of(), others);
   }
 
+  /** Words beside a reference are the operation's instead of those that all share. */
+  @Test
+  default void whatAllShareIsNotSaidInTheWordsOfOne() throws IOException {
+    List<String> reworded = new ArrayList<>();
+    for (JsonNode operation :
+        Description.read(EveryExchangeIsDescribed.DOCUMENT).findParents("operationId")) {
+      operation
+          .path("responses")
+          .properties()
+          .forEach(
+              answer -> {
+                if (answer.getValue().has("$ref") && answer.getValue().has("description")) {
+                  reworded.add(operation.path("operationId").asText() + " " + answer.getKey());
+                }
+              });
+    }
+    assertEquals(List.of(), reworded);
+  }
+
   private static void collect(String module, JsonNode api, Map<String, List<String>> places) {
     for (JsonNode id : api.findValues("operationId")) {
       places.computeIfAbsent(id.asText(), first -> new ArrayList<>()).add(module);
