@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -321,6 +322,22 @@ class OwnerStoryTest {
         .statusCode(422)
         .body("violations.field", equalTo(List.of("locale")))
         .body("violations.message", equalTo(List.of(message)));
+  }
+
+  @Test
+  void what_is_no_address_or_no_order_number_is_refused_at_its_field() {
+    String token = Story.accessToken(Story.activeCustomer("simulator:typo"));
+
+    change(token, "no address", Story.PASSWORD)
+        .then()
+        .statusCode(422)
+        .body("violations.field", hasItem("newEmail"));
+    Story.as(token)
+        .body(Map.of("orderNumber", " "))
+        .post("/api/v1/account/orders")
+        .then()
+        .statusCode(422)
+        .body("violations.field", hasItem("orderNumber"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.fapiaosuite.account;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.fapiaosuite.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guessing gets slower, with the values of production; known and unknown addresses alike. */
 @QuarkusTest
@@ -113,6 +117,33 @@ class SignInDelayTest {
     signIn(email, "seven green bottles", "10.207.1.1").then().statusCode(429);
     signIn(email, "seven green bottles", "10.206.1.1").then().statusCode(201);
     signIn(email, WRONG, "10.206.1.1").then().statusCode(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT account/password", "POST account/email-changes"})
+  void whoever_holds_a_token_cannot_guess_the_password_with_it(String operation) {
+    // Given
+    String email = Story.activeCustomer("simulator:borrowed");
+    String token = Story.accessToken(email);
+    Map<String, String> wrong =
+        operation.startsWith("PUT")
+            ? Map.of("currentPassword", WRONG, "newPassword", "seven green bottles")
+            : Map.of("newEmail", Story.mailbox("thief"), "password", WRONG);
+    Supplier<Response> guess =
+        () ->
+            Story.from("10.208.1.1")
+                .auth()
+                .oauth2(token)
+                .body(wrong)
+                .request(operation.split(" ")[0], "/api/v1/" + operation.split(" ")[1]);
+
+    // When
+    for (int i = 0; i < 5; i++) {
+      guess.get().then().statusCode(401);
+    }
+
+    // Then
+    guess.get().then().statusCode(429).header("Retry-After", notNullValue());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.fapiaosuite.account;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -138,7 +139,34 @@ class StaffStoryTest {
   @Test
   void administrators_cannot_shut_themselves_out() {
     Response me = admin().get("/api/v1/account");
-    admin().delete("/api/v1/staff/" + me.path("id")).then().statusCode(409);
+    String path = "/api/v1/staff/" + me.path("id");
+
+    admin().delete(path).then().statusCode(409);
+    admin()
+        .header("If-Match", admin().get(path).header("ETag"))
+        .body(Map.of("role", "CLERK", "status", "ACTIVE"))
+        .put(path)
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  void a_change_without_a_role_is_refused_and_so_is_one_of_nobody() {
+    Response made = takeOn(Story.mailbox("unchanged"), "CLERK");
+
+    admin()
+        .header("If-Match", made.header("ETag"))
+        .body(Map.of("status", "ACTIVE"))
+        .put("/api/v1/staff/" + made.path("id"))
+        .then()
+        .statusCode(422)
+        .body("violations.field", hasItem("role"));
+    admin()
+        .header("If-Match", made.header("ETag"))
+        .body(Map.of("role", "LEAD", "status", "ACTIVE"))
+        .put("/api/v1/staff/00000000-0000-7000-8000-000000000000")
+        .then()
+        .statusCode(404);
   }
 
   @Test

@@ -217,6 +217,17 @@ class StaffViewTest extends NotificationTest {
   }
 
   @Test
+  void an_idempotency_key_that_is_none_is_refused() {
+    String id = idOf(sent(MailKind.ISSUED));
+
+    clerk()
+        .header("Idempotency-Key", "x".repeat(300))
+        .post(LIST + "/" + id + "/resend")
+        .then()
+        .statusCode(422);
+  }
+
+  @Test
   void the_same_idempotency_key_sends_once() {
     String to = sent(MailKind.ISSUED);
     String id = idOf(to);
