@@ -37,14 +37,21 @@ final class DescribedApi implements Filter {
       Pattern.compile("/api/v1/ops/[^/]+(/dead-letters.*)");
 
   private final OpenApiInteractionValidator description;
+  private final DescribedOperations operations;
   private final DescribedHeaders headers;
+  private final AnsweredStatuses answered;
 
-  private DescribedApi(OpenApiInteractionValidator description, DescribedHeaders headers) {
+  private DescribedApi(
+      OpenApiInteractionValidator description,
+      DescribedOperations operations,
+      AnsweredStatuses answered) {
     this.description = description;
-    this.headers = headers;
+    this.operations = operations;
+    this.headers = new DescribedHeaders(operations);
+    this.answered = answered;
   }
 
-  static DescribedApi in(Path document) throws IOException {
+  static DescribedApi in(Path document, AnsweredStatuses answered) throws IOException {
     ObjectNode api = (ObjectNode) Description.read(document);
     ObjectNode paths = JsonNodeFactory.instance.objectNode();
     api.path("paths")
@@ -58,7 +65,8 @@ final class DescribedApi implements Filter {
                     .withLevel("validation.request.security", ValidationReport.Level.IGNORE)
                     .build())
             .build(),
-        new DescribedHeaders(api));
+        new DescribedOperations(api),
+        answered);
   }
 
   private static String asServed(String path) {
@@ -94,6 +102,10 @@ final class DescribedApi implements Filter {
     Request request = RestAssuredRequest.of(asked);
     if (UNDESCRIBED.stream().noneMatch(request.getPath()::startsWith)) {
       check(request, response);
+      operations
+          .at(request.getMethod().name(), request.getPath())
+          .map(operation -> operation.path("operationId").asText())
+          .ifPresent(id -> answered.add(id, response.statusCode()));
     }
     return response;
   }

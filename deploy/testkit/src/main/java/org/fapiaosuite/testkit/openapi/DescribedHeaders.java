@@ -3,12 +3,8 @@ package org.fapiaosuite.testkit.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The headers of an answer against the description. What a service sends must be described; ETag,
@@ -29,10 +25,10 @@ final class DescribedHeaders {
 
   private static final List<String> PROMISED = List.of("ETag", "Location");
 
-  private final JsonNode api;
+  private final DescribedOperations operations;
 
-  DescribedHeaders(JsonNode api) {
-    this.api = api;
+  DescribedHeaders(DescribedOperations operations) {
+    this.operations = operations;
   }
 
   /** What is wrong with the headers; empty when nothing is, or when nothing is described. */
@@ -55,28 +51,10 @@ final class DescribedHeaders {
   }
 
   private Optional<JsonNode> answer(String method, String path, int status) {
-    return api.path("paths").properties().stream()
-        .filter(template -> matches(template.getKey(), path))
-        .min(
-            Comparator.comparingLong(
-                template -> template.getKey().chars().filter(c -> c == '{').count()))
-        .map(Map.Entry::getValue)
-        .map(item -> item.path(method.toLowerCase(Locale.ROOT)).path("responses"))
-        .map(answers -> resolved(answers.path(String.valueOf(status))))
+    return operations
+        .at(method, path)
+        .map(operation -> operation.path("responses").path(String.valueOf(status)))
+        .map(operations::resolved)
         .filter(answer -> !answer.isMissingNode());
-  }
-
-  private static boolean matches(String template, String path) {
-    StringBuilder regex = new StringBuilder();
-    for (String segment : template.split("/", -1)) {
-      regex.append(regex.isEmpty() ? "" : "/");
-      regex.append(segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment));
-    }
-    return path.matches(regex.toString());
-  }
-
-  private JsonNode resolved(JsonNode node) {
-    String reference = node.path("$ref").asText();
-    return reference.isEmpty() ? node : api.at(reference.substring(1));
   }
 }

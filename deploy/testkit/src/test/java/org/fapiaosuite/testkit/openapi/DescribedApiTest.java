@@ -25,12 +25,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A false answer is caught, and a right one is not. */
 class DescribedApiTest {
   private static final Path ORDERS = Path.of("src/test/resources/orders.yaml");
+  @TempDir static Path folder;
+  private static AnsweredStatuses answered;
   private static HttpServer server;
   private static DescribedApi api;
 
   @BeforeAll
   static void serve() throws IOException {
-    api = DescribedApi.in(ORDERS);
+    answered = new AnsweredStatuses(folder.resolve("answered"));
+    api = DescribedApi.in(ORDERS, answered);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
@@ -113,12 +116,19 @@ class DescribedApiTest {
   }
 
   @Test
-  void a_description_that_cannot_be_checked_is_refused(@TempDir Path folder) throws IOException {
+  void a_description_that_cannot_be_checked_is_refused() throws IOException {
     String nullable =
         Files.readString(ORDERS).replace("type: integer", "type: [integer, \"null\"]");
     Path document = Files.writeString(folder.resolve("orders.yaml"), nullable);
 
-    assertThrows(RuntimeException.class, () -> DescribedApi.in(document));
+    assertThrows(RuntimeException.class, () -> DescribedApi.in(document, answered));
+  }
+
+  @Test
+  void what_was_answered_is_remembered() throws IOException {
+    answering(404, "application/problem+json", "{\"status\":404}").get("/orders");
+
+    assertTrue(answered.read().contains("listOrders 404"));
   }
 
   private static String asked(HttpExchange exchange, String header) {
