@@ -19,7 +19,23 @@ export interface Showcase {
   draft: string
   submitted: string
   mailedOut: string
+  /** Number of the order that was refunded. */
+  refundedOrder: string
 }
+
+const TITLES = [
+  { titleType: 'INDIVIDUAL', name: '王小明' },
+  {
+    titleType: 'ORGANIZATION',
+    name: '上海示例科技有限公司',
+    taxpayerId: TAX_ID,
+    address: '上海市浦东新区科苑路88号',
+    phone: '021-28986102',
+    bankName: '招商银行上海张江支行',
+    bankAccount: '121909876510901',
+    default: true,
+  },
+]
 
 function application(billId: string, name: string) {
   return {
@@ -71,6 +87,9 @@ export async function showcase(): Promise<Showcase> {
   await clerk.issue(mailedOut)
   await clerk.mailOut(mailedOut, 'SF1234567890123')
   await refund(orders.refunded.orderNumber)
+  for (const title of TITLES) {
+    await asCustomer(token, 'POST', '/titles', title)
+  }
   return {
     email,
     open: await bill(token, orders.open),
@@ -78,5 +97,6 @@ export async function showcase(): Promise<Showcase> {
     draft,
     submitted,
     mailedOut,
+    refundedOrder: orders.refunded.orderNumber,
   }
 }

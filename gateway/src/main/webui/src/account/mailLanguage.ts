@@ -3,9 +3,9 @@ import { currentSession } from '../api/session'
 import type { Language } from '../texts/language'
 
 /** Mails follow the language that a reader who is signed in chooses in the pages. */
-export function tellMailLanguage(locale: Language) {
+export async function tellMailLanguage(locale: Language) {
   if (currentSession().state === 'signed-in') {
     // The pages speak it already; a mail in the other language is no reason to stop the reader.
-    answer(account.PATCH('/api/v1/account', { body: { locale } })).catch(() => undefined)
+    await answer(account.PATCH('/api/v1/account', { body: { locale } })).catch(() => undefined)
   }
 }

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch'
 import type { paths as AccountPaths } from '../generated/account'
 import type { paths as FapiaoPaths } from '../generated/fapiao'
+import type { paths as OrdersPaths } from '../generated/orders'
 import { language } from '../texts/language'
 import { ask } from './ask'
 import { ProblemError, readProblem, UNREACHABLE } from './problem'
@@ -59,6 +60,7 @@ const options = { fetch: send, baseUrl: typeof location === 'undefined' ? '' : l
 
 export const account = createClient<AccountPaths>(options)
 export const fapiao = createClient<FapiaoPaths>(options)
+export const orders = createClient<OrdersPaths>(options)
 
 interface Outcome<T> {
   data?: T

@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { tellMailLanguage } from '../account/mailLanguage'
-import { chooseLanguage, LANGUAGES, type Language } from '../texts/language'
+import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../texts/language'
 import { useTranslation } from '../texts/useTranslation'
 import { usePromise } from '../time/Moment'
 import { useOnline, useSession } from './hooks'
@@ -67,6 +68,18 @@ function Header() {
       <nav className="nav" aria-label={t('nav.label')}>
         {signedIn && <NavLink to="/bills">{t('nav.bills')}</NavLink>}
         {signedIn && <NavLink to="/applications">{t('nav.applications')}</NavLink>}
+        {signedIn && <NavLink to="/fapiaos">{t('nav.fapiaos')}</NavLink>}
+        {signedIn && (
+          // A phone has no room for them; they are in the account menu as well.
+          <>
+            <NavLink className="desk-only" to="/orders">
+              {t('nav.orders')}
+            </NavLink>
+            <NavLink className="desk-only" to="/titles">
+              {t('nav.titles')}
+            </NavLink>
+          </>
+        )}
         <NavLink to="/help">{t('nav.help')}</NavLink>
         {session.state === 'signed-out' && <NavLink to="/register">{t('nav.register')}</NavLink>}
         {session.state === 'signed-out' && <NavLink to="/sign-in">{t('nav.signIn')}</NavLink>}
@@ -75,14 +88,11 @@ function Header() {
   )
 }
 
-const NAMES: Record<Language, [short: string, name: string]> = {
-  'zh-CN': ['中文', '简体中文'],
-  en: ['EN', 'English'],
-  de: ['DE', 'Deutsch'],
-}
+const SHORT: Record<Language, string> = { 'zh-CN': '中文', en: 'EN', de: 'DE' }
 
 function LanguageSwitch() {
   const { t, language } = useTranslation()
+  const queries = useQueryClient()
   return (
     <fieldset className="languages" aria-label={t('language')}>
       {LANGUAGES.map((each) => (
@@ -91,15 +101,17 @@ function LanguageSwitch() {
           type="text"
           size="small"
           lang={each}
-          title={NAMES[each][1]}
-          aria-label={NAMES[each].join(' – ')}
+          title={LANGUAGE_NAMES[each]}
+          aria-label={`${SHORT[each]} – ${LANGUAGE_NAMES[each]}`}
           aria-pressed={each === language}
           onClick={() => {
             void chooseLanguage(each)
-            tellMailLanguage(each)
+            void tellMailLanguage(each).then(() =>
+              queries.invalidateQueries({ queryKey: ['account'] }),
+            )
           }}
         >
-          {NAMES[each][0]}
+          {SHORT[each]}
         </Button>
       ))}
     </fieldset>

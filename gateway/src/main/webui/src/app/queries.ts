@@ -12,6 +12,14 @@ export function useContact() {
   })
 }
 
+/** The reader's own account. */
+export function useAccount() {
+  return useQuery({
+    queryKey: ['account'],
+    queryFn: () => answer(account.GET('/api/v1/account')),
+  })
+}
+
 /** The fewest characters of a password; what every suite asks for until this one says more. */
 export function useShortestPassword(): number {
   const policy = useQuery({

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { wantOwnTexts } from '../texts/language'
 import { ErrorPage } from './ErrorPage'
 import { CustomersOnly } from './guards'
 import { PageSkeleton } from './PageSkeleton'
@@ -15,17 +16,29 @@ const open: RouteObject[] = [
   { path: 'forgotten', lazy: () => import('../account/ForgottenPage') },
   { path: 'resend', lazy: () => import('../account/ResendPage') },
   { path: 'set-password', lazy: () => import('../account/SetPasswordPage') },
+  { path: 'erased', lazy: () => import('../account/ErasedPage') },
   { path: 'help', lazy: () => import('../help/HelpPage') },
 ]
 
-/** Pages of a signed-in customer. */
+/** Pages of a signed-in customer; what they say comes with them. */
 const own: RouteObject[] = [
-  { path: 'bills', lazy: () => import('../bills/BillsPage') },
-  { path: 'apply/:billIds', lazy: () => import('../apply/ApplyPage') },
-  { path: 'applications', lazy: () => import('../applications/ApplicationsPage') },
-  { path: 'applications/:id', lazy: () => import('../applications/ApplicationPage') },
-  { path: 'account', lazy: () => import('../account/AccountPage') },
+  { path: 'bills', lazy: () => withTexts(import('../bills/BillsPage')) },
+  { path: 'apply/:billIds', lazy: () => withTexts(import('../apply/ApplyPage')) },
+  { path: 'applications', lazy: () => withTexts(import('../applications/ApplicationsPage')) },
+  { path: 'applications/:id', lazy: () => withTexts(import('../applications/ApplicationPage')) },
+  { path: 'fapiaos', lazy: () => withTexts(import('../fapiaos/FapiaosPage')) },
+  { path: 'orders', lazy: () => withTexts(import('../orders/OrdersPage')) },
+  { path: 'orders/:orderNumber', lazy: () => withTexts(import('../orders/OrderPage')) },
+  { path: 'titles', lazy: () => withTexts(import('../titles/TitlesPage')) },
+  { path: 'titles/:id', lazy: () => withTexts(import('../titles/TitlePage')) },
+  { path: 'account', lazy: () => withTexts(import('../account/AccountPage')) },
+  { path: 'account/erase', lazy: () => withTexts(import('../account/ErasePage')) },
 ]
+
+async function withTexts<Page>(page: Promise<Page>): Promise<Page> {
+  const [loaded] = await Promise.all([page, wantOwnTexts()])
+  return loaded
+}
 
 export const router = createBrowserRouter([
   {

@@ -1,3 +1,4 @@
+import { Facts } from '../app/Facts'
 import { Amount } from '../money/Amount'
 import { useTranslation } from '../texts/useTranslation'
 import type { Application } from './draft'
@@ -98,19 +99,4 @@ export function DeliveryFacts({
     [t('apply.postalCode'), delivery?.postalCode],
   ]
   return <Facts rows={rows} />
-}
-
-function Facts({ rows }: { rows: [string, string | undefined][] }) {
-  return (
-    <dl className="facts">
-      {rows.map(([name, value]) =>
-        value ? (
-          <div key={name} className="fact">
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  )
 }

@@ -1,19 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Collapse, Radio, Select } from 'antd'
+import { Alert, Button, Checkbox, Radio, Select } from 'antd'
 import { answer, fapiao } from '../api/client'
 import type { Bill } from '../bills/bills'
 import { Form } from '../forms/form'
-import { Input } from '../forms/inputs'
 import type { components } from '../generated/fapiao'
 import { useTranslation } from '../texts/useTranslation'
+import { TitleFields } from '../titles/TitleFields'
+import { buyerOf } from '../titles/titles'
 import type { Entry } from './draft'
-import { TaxpayerIdField } from './TaxpayerIdField'
 
 type Source = components['schemas']['DefaultsSource']
-type Title = components['schemas']['Title']
 
 const PURPOSES = ['GENERAL', 'PURCHASE_CERTIFICATE', 'REFUND'] as const
-const REGISTERED = ['address', 'phone', 'bankName', 'bankAccount'] as const
 
 /** Who it is made out to. */
 export function InformationStep({ bills, source }: { bills: readonly Bill[]; source?: Source }) {
@@ -22,10 +20,7 @@ export function InformationStep({ bills, source }: { bills: readonly Bill[]; sou
   const type = Form.useWatch('type', { form, preserve: true })
   const medium = Form.useWatch('medium', { form, preserve: true })
   const purpose = Form.useWatch('purpose', form)
-  const titleType = Form.useWatch(['buyer', 'titleType'], form)
   const special = type === 'SPECIAL'
-  const organisation = titleType !== 'INDIVIDUAL'
-  const allNeeded = special && medium === 'PAPER'
   return (
     <div className="card">
       {source && (
@@ -42,68 +37,15 @@ export function InformationStep({ bills, source }: { bills: readonly Bill[]; sou
       </Form.Item>
       {purpose !== undefined && purpose !== 'GENERAL' && <PayerMatch bills={bills} />}
       <SavedTitles />
-      <Form.Item name={['buyer', 'titleType']} label={t('apply.titleType')}>
-        <Radio.Group>
-          <Radio value="ORGANIZATION">{t('apply.ORGANIZATION')}</Radio>
-          <Radio value="INDIVIDUAL" disabled={special}>
-            {t('apply.INDIVIDUAL')}
-          </Radio>
-        </Radio.Group>
-      </Form.Item>
-      <Form.Item
-        name={['buyer', 'name']}
-        label={t('apply.name')}
-        extra={t(organisation ? 'apply.nameHintOrganization' : 'apply.nameHintIndividual')}
-        rules={[{ required: true }]}
-      >
-        <Input autoComplete={organisation ? 'organization' : 'name'} maxLength={300} />
-      </Form.Item>
-      {organisation && <TaxpayerIdField name={['buyer', 'taxpayerId']} />}
-      {organisation && allNeeded && <Registered needed />}
-      {organisation && !allNeeded && (
-        <Collapse
-          ghost
-          className="more-fields"
-          defaultActiveKey={hasRegistered(form.getFieldValue('buyer')) ? ['more'] : []}
-          items={[
-            {
-              key: 'more',
-              label: t('apply.more'),
-              forceRender: true,
-              children: <Registered needed={false} />,
-            },
-          ]}
-        />
-      )}
+      <TitleFields
+        path={['buyer']}
+        organizationOnly={special}
+        complete={special && medium === 'PAPER'}
+      />
       <Form.Item name="saveTitle" valuePropName="checked" noStyle>
         <Checkbox>{t('apply.saveTitle')}</Checkbox>
       </Form.Item>
     </div>
-  )
-}
-
-function hasRegistered(buyer: Entry['buyer'] | undefined): boolean {
-  return REGISTERED.some((field) => Boolean(buyer?.[field]))
-}
-
-function Registered({ needed }: { needed: boolean }) {
-  const { t } = useTranslation()
-  const rules = [{ required: needed }]
-  return (
-    <>
-      <Form.Item name={['buyer', 'address']} label={t('apply.address')} rules={rules}>
-        <Input autoComplete="off" maxLength={300} />
-      </Form.Item>
-      <Form.Item name={['buyer', 'phone']} label={t('apply.phone')} rules={rules}>
-        <Input autoComplete="off" inputMode="tel" maxLength={40} />
-      </Form.Item>
-      <Form.Item name={['buyer', 'bankName']} label={t('apply.bankName')} rules={rules}>
-        <Input autoComplete="off" maxLength={300} />
-      </Form.Item>
-      <Form.Item name={['buyer', 'bankAccount']} label={t('apply.bankAccount')} rules={rules}>
-        <Input autoComplete="off" inputMode="numeric" maxLength={60} />
-      </Form.Item>
-    </>
   )
 }
 
@@ -154,7 +96,7 @@ function SavedTitles() {
   const { t } = useTranslation()
   const form = Form.useFormInstance<Entry>()
   const titles = useQuery({
-    queryKey: ['titles'],
+    queryKey: ['titles', 'to-choose'],
     queryFn: () => answer(fapiao.GET('/api/v1/titles', { params: { query: { limit: 100 } } })),
   }).data?.items
   if (titles === undefined || titles.length === 0) {
@@ -178,16 +120,4 @@ function SavedTitles() {
       />
     </Form.Item>
   )
-}
-
-function buyerOf({
-  titleType,
-  name,
-  taxpayerId,
-  address,
-  phone,
-  bankName,
-  bankAccount,
-}: Title): Entry['buyer'] {
-  return { titleType, name, taxpayerId, address, phone, bankName, bankAccount }
 }

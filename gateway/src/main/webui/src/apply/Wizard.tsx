@@ -12,9 +12,9 @@ import { useOnce } from '../forms/useOnce'
 import { sortViolations } from '../forms/violations'
 import type { components } from '../generated/fapiao'
 import { useTranslation } from '../texts/useTranslation'
+import { buyerOf } from '../titles/titles'
 import { confirmDraft, readApplication, saveDraft, saveTitle, type Versioned } from './calls'
 import {
-  type Buyer,
   type Entry,
   entryOf,
   type Kept,
@@ -357,7 +357,7 @@ async function savedTitle(entry: Entry): Promise<'saved' | Problem | undefined> 
     return undefined
   }
   try {
-    await saveTitle(entry.buyer as Buyer)
+    await saveTitle(buyerOf(entry.buyer))
     return 'saved'
   } catch (error) {
     return problemOf(error)

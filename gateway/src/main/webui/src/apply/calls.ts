@@ -3,6 +3,7 @@ import { answer, fapiao, versioned } from '../api/client'
 import { hasSlug } from '../api/problem'
 import type { Bill } from '../bills/bills'
 import { useTranslation } from '../texts/useTranslation'
+import { createTitle } from '../titles/titles'
 import type { Application, ApplicationRequest, Buyer, Kept, Method } from './draft'
 
 type Draft = NonNullable<Kept['draft']>
@@ -108,7 +109,7 @@ export function confirmDraft(draft: Draft): Promise<Versioned> {
 /** Keeps the title for the next time; one that is there already is kept. */
 export async function saveTitle(buyer: Buyer) {
   try {
-    await answer(fapiao.POST('/api/v1/titles', { body: buyer }))
+    await createTitle(buyer)
   } catch (error) {
     if (!hasSlug(error, 'title-exists')) {
       throw error

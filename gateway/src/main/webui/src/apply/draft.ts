@@ -1,6 +1,7 @@
 import type { Bill } from '../bills/bills'
 import type { components } from '../generated/fapiao'
 import { typedMoney } from '../money/money'
+import { buyerOf } from '../titles/titles'
 
 type Schemas = components['schemas']
 export type Application = Schemas['Application']
@@ -91,7 +92,7 @@ export function requestOf(entry: Entry, methods: readonly Method[]): Application
     type: entry.type,
     medium: entry.medium,
     purpose: entry.purpose,
-    buyer: filled(entry.buyer) as Buyer,
+    buyer: buyerOf(entry.buyer),
     delivery: deliveryOf(entry.delivery, methods),
   }
 }

@@ -1,19 +1,33 @@
-import type { Texts } from './en'
+import type { FirstTexts, OwnTexts, Texts } from './en'
 
 export const LANGUAGES = ['zh-CN', 'en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-const KEPT = 'fapiao.language'
-
-/** One chunk a language, loaded when it is wanted. */
-const load: Record<Language, () => Promise<Texts>> = {
-  'zh-CN': async () => (await import('./zh-CN')).zhCN,
-  en: async () => (await import('./en')).en,
-  de: async () => (await import('./de')).de,
+/** Each in itself, so that whoever speaks it finds it. */
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  'zh-CN': '简体中文',
+  en: 'English',
+  de: 'Deutsch',
 }
 
+const KEPT = 'fapiao.language'
+
+/** Two chunks a language, loaded when they are wanted: the first pages have to be small. */
+const first: Record<Language, () => Promise<FirstTexts>> = {
+  'zh-CN': async () => (await import('./first/zh-CN')).zhCN,
+  en: async () => (await import('./first/en')).en,
+  de: async () => (await import('./first/de')).de,
+}
+const own: Record<Language, () => Promise<OwnTexts>> = {
+  'zh-CN': async () => (await import('./own/zh-CN')).zhCN,
+  en: async () => (await import('./own/en')).en,
+  de: async () => (await import('./own/de')).de,
+}
+
+/** Whether somebody has come to the pages of a signed-in customer. */
+let ownWanted = false
 let current: Language = 'en'
-let loaded: Texts | undefined
+let loaded: Partial<Texts> | undefined
 const listeners = new Set<() => void>()
 
 /** The language of the pages, and of what the API says. */
@@ -21,7 +35,7 @@ export function language(): Language {
   return current
 }
 
-export function texts(): Texts | undefined {
+export function texts(): Partial<Texts> | undefined {
   return loaded
 }
 
@@ -50,7 +64,9 @@ export function preferredLanguage(kept: string | null, browser: readonly string[
 }
 
 async function take(wanted: Language) {
-  loaded = await load[wanted]()
+  const [shown, more] = await Promise.all([first[wanted](), ownWanted ? own[wanted]() : undefined])
+  // Somebody may have come to their own pages meanwhile.
+  loaded = { ...shown, ...(more ?? (ownWanted ? await own[wanted]() : undefined)) }
   current = wanted
   document.documentElement.lang = wanted
   for (const listener of listeners) {
@@ -58,9 +74,25 @@ async function take(wanted: Language) {
   }
 }
 
+let started: Promise<void> | undefined
+
 /** Loads the reader's language; nothing is shown before. */
-export async function startTexts() {
-  await take(preferredLanguage(remembered(), navigator.languages))
+export function startTexts(): Promise<void> {
+  started ??= take(preferredLanguage(remembered(), navigator.languages))
+  return started
+}
+
+/** Loads what the pages of a signed-in customer say as well. */
+export async function wantOwnTexts() {
+  ownWanted = true
+  await startTexts()
+  let wanted: Language
+  let more: OwnTexts
+  do {
+    wanted = current
+    more = await own[wanted]()
+  } while (wanted !== current)
+  loaded = { ...loaded, ...more }
 }
 
 export async function chooseLanguage(wanted: Language) {

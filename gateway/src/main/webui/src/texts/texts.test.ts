@@ -43,6 +43,8 @@ const SAME_EVERYWHERE = new Set([
   'bills.countdown',
   'common.aside',
   'common.colon',
+  'fapiaos.code',
+  'nav.fapiaos',
 ])
 
 test('no text is left over', () => {

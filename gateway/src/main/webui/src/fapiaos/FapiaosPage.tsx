@@ -1,0 +1,136 @@
+import { Link } from 'react-router'
+import { ButtonLink } from '../app/ButtonLink'
+import { Chip } from '../app/Chip'
+import { useTitle } from '../app/hooks'
+import { Empty, Loaded, More } from '../app/ListState'
+import type { Application } from '../apply/draft'
+import { Amount } from '../money/Amount'
+import { useTranslation } from '../texts/useTranslation'
+import { formatDay } from '../time/moment'
+import { type Fapiao, TONES, useApplicationsOf, useFapiaos } from './fapiaos'
+
+/** Where the tax administration tells whether a Fapiao is genuine and valid. */
+const VERIFICATION = 'https://inv-veri.chinatax.gov.cn/'
+
+export function Component() {
+  const { t } = useTranslation()
+  const fapiaos = useFapiaos()
+  const applications = useApplicationsOf(fapiaos.data ?? [])
+  useTitle(t('fapiaos.title'), t('brand'))
+  return (
+    <div className="page">
+      <h1>{t('fapiaos.title')}</h1>
+      <Loaded of={fapiaos}>
+        {() =>
+          fapiaos.data?.length === 0 ? (
+            <Empty title={t('fapiaos.empty')}>
+              <p>{t('fapiaos.emptyText')}</p>
+              <ButtonLink to="/bills" type="primary">
+                {t('applications.toBills')}
+              </ButtonLink>
+            </Empty>
+          ) : (
+            <>
+              <FapiaoTable fapiaos={fapiaos.data ?? []} applications={applications} />
+              <More list={fapiaos} />
+              <p className="muted after">
+                {t('fapiaos.verifyText')}{' '}
+                <a href={VERIFICATION} target="_blank" rel="noreferrer">
+                  {t('fapiaos.verify')}
+                </a>
+              </p>
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  )
+}
+
+interface View {
+  fapiaos: Fapiao[]
+  applications: Map<string, Application>
+}
+
+/** A table on a desk; on a phone the same rows are cards. */
+function FapiaoTable({ fapiaos, applications }: View) {
+  const { t } = useTranslation()
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{t('fapiaos.number')}</th>
+          <th scope="col">{t('fapiaos.issuedOn')}</th>
+          <th scope="col">{t('fapiaos.madeOutTo')}</th>
+          <th scope="col" className="end">
+            {t('apply.net')}
+          </th>
+          <th scope="col" className="end">
+            {t('apply.taxAmount')}
+          </th>
+          <th scope="col" className="end">
+            {t('fapiaos.amount')}
+          </th>
+          <th scope="col">{t('bills.state')}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {fapiaos.map((each) => (
+          <Row key={each.id} fapiao={each} application={applications.get(each.applicationId)} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ fapiao, application }: { fapiao: Fapiao; application: Application | undefined }) {
+  const { t, language } = useTranslation()
+  return (
+    <tr>
+      <th scope="row" className="row-name">
+        <span className="code">{fapiao.number}</span>
+        {fapiao.code && (
+          <span className="muted small block">
+            {t('fapiaos.code')} <span className="code">{fapiao.code}</span>
+          </span>
+        )}
+        <span className="muted small block">
+          {t(fapiao.type === 'SPECIAL' ? 'apply.special' : 'apply.ordinary')} ·{' '}
+          {t(fapiao.medium === 'PAPER' ? 'apply.paper' : 'apply.electronic')}
+        </span>
+      </th>
+      <td data-label={t('fapiaos.issuedOn')} className="row-moment">
+        <time dateTime={fapiao.issuedOn}>{formatDay(fapiao.issuedOn, language)}</time>
+      </td>
+      <td data-label={t('fapiaos.madeOutTo')} className="row-wide">
+        <span className="long" dir="auto">
+          {application?.buyer?.name ?? '…'}
+        </span>
+        <span className="muted small block long">
+          {application?.items?.map((item) => item.orderNumber).join(', ')}
+        </span>
+      </td>
+      <td data-label={t('apply.net')} className="row-wide end">
+        <Amount of={fapiao.netAmount} />
+      </td>
+      <td data-label={t('apply.taxAmount')} className="row-wide end">
+        <Amount of={fapiao.taxAmount} />
+      </td>
+      <td className="row-amount end">
+        <Amount of={fapiao.amount} />
+      </td>
+      <td className="row-state">
+        <Chip tone={TONES[fapiao.status]}>{t(`fapiaos.status.${fapiao.status}`)}</Chip>
+      </td>
+      <td className="row-action end">
+        <Link
+          to={`/applications/${fapiao.applicationId}`}
+          aria-label={`${t('fapiaos.application')}${t('common.colon')} ${fapiao.number}`}
+        >
+          {t('fapiaos.application')}
+        </Link>
+      </td>
+    </tr>
+  )
+}
