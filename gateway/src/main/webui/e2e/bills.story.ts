@@ -62,7 +62,7 @@ test.describe('in English on a desk', () => {
     await page.goto('/bills')
     const row = page.getByRole('row', { name: refunded.orderNumber })
     await expect(row.getByText('The order was refunded.')).toBeVisible()
-    await expect(row.getByRole('link')).toHaveCount(0)
+    await expect(row.getByRole('link', { name: t.bills.apply })).toHaveCount(0)
     const waiting = page.getByRole('row', { name: fresh.orderNumber })
     await expect(waiting.getByText(/Can be applied for from .+ \(in [12] d \d+ h\)/)).toBeVisible()
     await page.goto(`/apply/${billId}`)

@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import { useNavigate } from 'react-router'
 import { account, answer } from '../api/client'
 import { sessionEnded } from '../api/session'
 import { Form } from '../forms/form'
@@ -13,7 +12,6 @@ import { useWrongPassword } from './useWrongPassword'
 /** Sets a new password, which ends every session. */
 export function ChangePassword() {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const [form] = Form.useForm<{ currentPassword: string; newPassword: string }>()
   const password = Form.useWatch('newPassword', form)
   const wrong = useWrongPassword('currentPassword')
@@ -30,8 +28,7 @@ export function ChangePassword() {
         onFinish={(body) =>
           submit(async () => {
             await answer(account.PUT('/api/v1/account/password', { body }))
-            void navigate('/sign-in', { state: { changed: true } })
-            sessionEnded()
+            sessionEnded('password-changed')
           })
         }
       >

@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import { useNavigate } from 'react-router'
 import { account, answer } from '../api/client'
 import { signOut } from '../api/session'
 import { ButtonLink } from '../app/ButtonLink'
@@ -42,15 +41,13 @@ export function Component() {
 
 function Confirm({ email }: { email: string }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const [form] = Form.useForm<{ email: string }>()
   const { busy, problem, submit } = useSubmission(form, [['email']])
 
   async function erase() {
     await answer(account.DELETE('/api/v1/account'))
-    await navigate('/erased', { replace: true })
     // There is no session left to end, but a cookie and what this tab remembers.
-    await signOut()
+    await signOut('erased')
   }
 
   return (

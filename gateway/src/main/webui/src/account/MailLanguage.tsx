@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Radio } from 'antd'
+import { useState } from 'react'
 import { account, answer } from '../api/client'
 import { ProblemAlert } from '../forms/ProblemAlert'
 import { useOnce } from '../forms/useOnce'
@@ -10,16 +11,19 @@ import { useTranslation } from '../texts/useTranslation'
 export function MailLanguage({ chosen }: { chosen: string }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const { busy, problem, once } = useOnce()
+  const { problem, once } = useOnce()
+  const [wanted, setWanted] = useState<string>()
 
-  function choose(locale: string) {
-    return once(
+  async function choose(locale: string) {
+    setWanted(locale)
+    await once(
       async () => {
         const changed = await answer(account.PATCH('/api/v1/account', { body: { locale } }))
         queries.setQueryData(['account'], changed)
       },
       (refused) => refused,
     )
+    setWanted(undefined)
   }
 
   return (
@@ -27,8 +31,7 @@ export function MailLanguage({ chosen }: { chosen: string }) {
       {problem && <ProblemAlert problem={problem} />}
       <Radio.Group
         aria-labelledby="account-language"
-        value={chosen}
-        disabled={busy}
+        value={wanted ?? chosen}
         onChange={(event) => void choose(event.target.value as string)}
       >
         {LANGUAGES.map((language) => (

@@ -8,9 +8,12 @@ import { ask } from './ask'
  */
 export type Session =
   | { state: 'restoring' }
-  | { state: 'signed-out'; why: 'never-in' | 'left' | 'ended' }
+  | { state: 'signed-out'; why: Why }
   | { state: 'signed-in'; scope: 'customer' | 'staff' }
   | { state: 'password-change' }
+
+/** Why nobody is signed in. */
+type Why = 'never-in' | 'left' | 'erased' | 'ended' | 'password-changed'
 
 interface Access {
   token: string
@@ -108,7 +111,7 @@ function take(answer: TokenAnswer, receivedAt: number) {
   }
 }
 
-function drop(why: 'left' | 'ended' | 'never-in') {
+function drop(why: Why) {
   access = undefined
   keepHint(false)
   become({ state: 'signed-out', why })
@@ -142,10 +145,14 @@ export function signedIn(answer: TokenAnswer) {
   otherTabs?.postMessage({ kind: 'access', answer, at } satisfies Message)
 }
 
-/** Ends the session here and in the other tabs; the cookie is cleared by the answer. */
-export async function signOut() {
+/**
+ * Ends the session here and in the other tabs; the cookie is cleared by the answer.
+ *
+ * @param why `erased` when the account is gone, and every session of it already
+ */
+export async function signOut(why: 'left' | 'erased' = 'left') {
   const token = access?.token
-  drop('left')
+  drop(why)
   otherTabs?.postMessage({ kind: 'signed-out' } satisfies Message)
   await fetch('/api/v1/sessions/current', {
     method: 'DELETE',
@@ -154,8 +161,8 @@ export async function signOut() {
 }
 
 /** The session is over: a changed password or address, idle for too long. */
-export function sessionEnded() {
-  drop('ended')
+export function sessionEnded(why: 'ended' | 'password-changed' = 'ended') {
+  drop(why)
   otherTabs?.postMessage({ kind: 'signed-out' } satisfies Message)
 }
 

@@ -37,7 +37,7 @@ onSessionChange(() => {
   const session = currentSession()
   if (session.state === 'signed-out') {
     queries.removeQueries({ predicate: (query) => !PUBLIC.has(String(query.queryKey[0])) })
-    if (session.why === 'left') {
+    if (session.why === 'left' || session.why === 'erased') {
       sessionStorage.clear()
     }
   }

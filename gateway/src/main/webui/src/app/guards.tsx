@@ -13,13 +13,21 @@ export function CustomersOnly() {
     case 'password-change':
       return <Navigate to="/set-password" replace />
     case 'signed-out':
-      return session.why === 'left' ? (
-        <Navigate to="/" replace />
-      ) : (
+      if (session.why === 'left') {
+        return <Navigate to="/" replace />
+      }
+      if (session.why === 'erased') {
+        return <Navigate to="/erased" replace />
+      }
+      return (
         <Navigate
           to="/sign-in"
           replace
-          state={{ from: location.pathname + location.search, ended: session.why === 'ended' }}
+          state={{
+            from: location.pathname + location.search,
+            ended: session.why === 'ended',
+            changed: session.why === 'password-changed',
+          }}
         />
       )
     case 'signed-in':

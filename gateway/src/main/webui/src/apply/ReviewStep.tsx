@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button, Checkbox } from 'antd'
 import { useTranslation } from '../texts/useTranslation'
 import { usePromise } from '../time/Moment'
@@ -20,7 +21,12 @@ export function ReviewStep({ application, methods, ticked, tick, edit }: Props) 
   const method = methods.find((offered) => offered.method === application.delivery?.method)
   return (
     <>
-      <p className="muted">{t('apply.reviewIntro')}</p>
+      <div className="between">
+        <p className="muted">{t('apply.reviewIntro')}</p>
+        <Button type="link" size="small" icon={<PrinterOutlined />} onClick={() => window.print()}>
+          {t('apply.print')}
+        </Button>
+      </div>
       <Section title={t('apply.sectionBills')} step="type" edit={edit}>
         <Items application={application} />
       </Section>

@@ -137,7 +137,12 @@ function BillTable({ bills, chosen, choose, quiet }: View) {
             </td>
             <th scope="row" className="bill-product">
               <span className="long">{bill.product}</span>
-              <span className="muted small block long">{bill.orderNumber}</span>
+              <Link
+                className="small block long"
+                to={`/orders/${encodeURIComponent(bill.orderNumber)}`}
+              >
+                {bill.orderNumber}
+              </Link>
             </th>
             <td className="bill-payer" data-label={t('bills.payer')}>
               <span className="long" dir="auto">

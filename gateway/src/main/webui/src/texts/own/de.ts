@@ -198,6 +198,7 @@ export const de: OwnTexts = {
     branchHours: 'Bitte rufen Sie vorher an; an Wochenenden und Feiertagen ist geschlossen.',
     review: 'Bitte alles prüfen',
     reviewIntro: 'So wird es ausgestellt. Eingereicht ist noch nichts.',
+    print: 'Drucken',
     sectionBills: 'Rechnungen',
     sectionTitle: 'Empfänger des Fapiao',
     sectionShipping: 'Versand',

@@ -192,6 +192,7 @@ export const en = {
     branchHours: 'Call the branch before you come; it is closed on weekends and public holidays.',
     review: 'Check everything',
     reviewIntro: 'This is how it will be issued. Nothing has been handed in yet.',
+    print: 'Print',
     sectionBills: 'Bills',
     sectionTitle: 'Title',
     sectionShipping: 'Shipping',

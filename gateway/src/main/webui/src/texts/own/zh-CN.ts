@@ -187,6 +187,7 @@ export const zhCN: OwnTexts = {
     branchHours: '前往领取前请先致电，周末和法定节假日不办理。',
     review: '核对信息',
     reviewIntro: '发票将按以下内容开具。申请尚未提交。',
+    print: '打印',
     sectionBills: '账单',
     sectionTitle: '发票抬头',
     sectionShipping: '交付方式',

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -68,6 +69,22 @@ class DoorTest {
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
         .body("type", equalTo("urn:fapiaosuite:problem:not-found"))
         .body("traceId", not(equalTo("")));
+  }
+
+  @Test
+  void whoever_finds_a_weakness_is_told_whom_to_tell() {
+    given()
+        .get("/.well-known/security.txt")
+        .then()
+        .statusCode(200)
+        .contentType("text/plain; charset=utf-8")
+        .header("Cache-Control", "public, max-age=86400")
+        .body(startsWith("Contact: mailto:security@service-centre.example\nExpires: "));
+    given()
+        .post("/.well-known/security.txt")
+        .then()
+        .statusCode(405)
+        .header("Allow", equalTo("GET, HEAD"));
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.fapiaosuite.gateway.problem.Problem;
 import org.fapiaosuite.gateway.problem.Refusal;
 import org.fapiaosuite.gateway.routing.Route;
 import org.fapiaosuite.gateway.routing.Routes;
+import org.fapiaosuite.gateway.securitytxt.SecurityTxt;
 import org.fapiaosuite.gateway.trace.TraceParent;
 import org.fapiaosuite.gateway.visit.SecurityHeaders;
 import org.fapiaosuite.gateway.visit.Visit;
@@ -52,6 +53,7 @@ class Entrance implements Handler<HttpServerRequest> {
   private final Forwarder forwarder;
   private final ApiIndex index;
   private final Pages pages;
+  private final SecurityTxt securityTxt;
   private final Traffic traffic;
 
   Entrance(
@@ -61,6 +63,7 @@ class Entrance implements Handler<HttpServerRequest> {
       Forwarder forwarder,
       ApiIndex index,
       Pages pages,
+      SecurityTxt securityTxt,
       Traffic traffic) {
     this.clients = clients;
     this.cors = cors;
@@ -68,6 +71,7 @@ class Entrance implements Handler<HttpServerRequest> {
     this.forwarder = forwarder;
     this.index = index;
     this.pages = pages;
+    this.securityTxt = securityTxt;
     this.traffic = traffic;
   }
 
@@ -183,11 +187,17 @@ class Entrance implements Handler<HttpServerRequest> {
 
   private void answerHere(Visit visit) {
     String path = visit.path();
-    boolean exists = isManagement(path) || path.equals("/api") || pages.has(path);
+    boolean exists =
+        isManagement(path)
+            || path.equals("/api")
+            || (path.equals(SecurityTxt.PATH) && securityTxt.exists())
+            || pages.has(path);
     if (!READING.contains(visit.request().method())) {
       refuseWriting(visit, exists);
     } else if (isManagement(path)) {
       VertxHttpRecorder.getRootHandler().handle(visit.request());
+    } else if (path.equals(SecurityTxt.PATH)) {
+      securityTxt.answer(visit);
     } else if (isNobodysBusiness(path)) {
       visit.refuse(Problem.NOT_FOUND);
     } else if (path.equals("/api")) {
