@@ -25,14 +25,22 @@ export async function fillPickup(page: Page, t: Texts) {
 }
 
 /** From the first step to the review, for a person who collects it. */
-export async function walkToReview(page: Page, t: Texts, name = '王小明') {
+export async function walkToReview(
+  page: Page,
+  t: Texts,
+  name = '王小明',
+  look: () => Promise<void> = async () => undefined,
+) {
   await expectStep(page, t, 'type')
+  await look()
   await next(page, t)
   await expectStep(page, t, 'information')
   await fillPerson(page, t, name)
+  await look()
   await next(page, t)
   await expectStep(page, t, 'shipping')
   await fillPickup(page, t)
+  await look()
   await next(page, t)
   await expectStep(page, t, 'review')
 }
