@@ -217,17 +217,26 @@ public final class Story {
     return id;
   }
 
+  /** An ordinary one on paper. */
   public static Response issue(String id, String number) {
+    return issue(id, "3100261320", number);
+  }
+
+  public static Response issue(String id, String code, String number) {
     return staff("CLERK")
         .body(
             Map.of(
                 "fapiaos",
                 List.of(
                     Map.of(
-                        "numberScheme", "LEGACY_CODE_NUMBER",
-                        "code", "3100261320",
-                        "number", number,
-                        "issuedOn", "2026-11-18"))))
+                        "numberScheme",
+                        "LEGACY_CODE_NUMBER",
+                        "code",
+                        code,
+                        "number",
+                        number,
+                        "issuedOn",
+                        "2026-11-18"))))
         .post(DESK + "/" + id + "/issue");
   }
 

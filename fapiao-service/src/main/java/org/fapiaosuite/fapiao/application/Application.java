@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
 import org.fapiaosuite.fapiao.application.events.ApplicationEvent.CancelledBy;
 import org.fapiaosuite.fapiao.application.events.IssuedNumber;
@@ -100,6 +101,12 @@ public class Application {
 
   @Column(name = "pickup_until")
   private @Nullable LocalDate pickupUntil;
+
+  @Column(name = "recipient_forgotten")
+  private boolean recipientForgotten;
+
+  @Column(name = "buyer_forgotten")
+  private boolean buyerForgotten;
 
   protected Application() {}
 
@@ -186,6 +193,7 @@ public class Application {
       return Optional.empty();
     }
     delivery = changed;
+    recipientForgotten = false;
     warnings.removeIf(warning -> warning.field().startsWith("delivery."));
     warnings.addAll(found);
     return status == ApplicationStatus.DRAFT
@@ -322,6 +330,33 @@ public class Application {
     return action.isDue(status)
         ? move(next, new ApplicationEvent.Delivered(id, accountId, orderNumbers(), outcome, now))
         : Optional.empty();
+  }
+
+  /**
+   * Where it went, and what of the buyer the law does not want printed, are not known any more; it
+   * has ended, and who confirmed it has erased their account.
+   */
+  public void forgetRecipient(UnaryOperator<String> pseudonym) {
+    if (recipientForgotten) {
+      return;
+    }
+    recipientForgotten = true;
+    delivery = delivery.forgotten(pseudonym);
+    warnings.removeIf(warning -> warning.field().startsWith("delivery."));
+    if (type == FapiaoType.ORDINARY) {
+      buyer = buyer.withoutContact();
+    }
+  }
+
+  /** The buyer is not known any more: no Fapiao names them, or not for as long as the law asks. */
+  public void forgetBuyer(UnaryOperator<String> pseudonym) {
+    if (buyerForgotten) {
+      return;
+    }
+    buyerForgotten = true;
+    buyer = buyer.forgotten(pseudonym);
+    evidence = null;
+    warnings.clear();
   }
 
   private void forgetIssuing() {

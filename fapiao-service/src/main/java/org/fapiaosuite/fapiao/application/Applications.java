@@ -52,6 +52,13 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
   }
 
+  /** What an account has not confirmed, locked. */
+  public List<Application> draftsOf(String accountId) {
+    return find("accountId = ?1 and status = ?2", accountId, ApplicationStatus.DRAFT)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** The last application that an account confirmed for a customer. */
   Optional<Application> latestConfirmed(String accountId, String customerId) {
     return find(

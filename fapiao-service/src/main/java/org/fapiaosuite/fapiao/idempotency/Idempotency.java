@@ -77,6 +77,12 @@ public class Idempotency {
     return response(answer.status(), answer.location(), answer.etag(), body);
   }
 
+  /** Forgets what was answered to a caller who is no more. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(String caller) {
+    stored.forget(caller);
+  }
+
   private Optional<Response> replay(String key, String caller, String fingerprint) {
     return stored
         .find(caller, key)

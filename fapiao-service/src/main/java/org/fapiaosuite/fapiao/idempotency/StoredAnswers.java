@@ -33,6 +33,8 @@ class StoredAnswers {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String FORGET = "DELETE FROM idempotent_answer WHERE created_at < ?";
 
+  private static final String FORGET_CALLER = "DELETE FROM idempotent_answer WHERE caller = ?";
+
   private final AgroalDataSource database;
   private final Sealing sealing;
   private final Clock clock;
@@ -98,6 +100,16 @@ class StoredAnswers {
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("cannot store an answer", e);
+    }
+  }
+
+  void forget(String caller) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete = connection.prepareStatement(FORGET_CALLER)) {
+      delete.setString(1, caller);
+      delete.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot forget a caller's answers", e);
     }
   }
 

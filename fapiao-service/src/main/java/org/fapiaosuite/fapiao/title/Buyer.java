@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.function.UnaryOperator;
 import org.fapiaosuite.fapiao.sealing.SealedText;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ public record Buyer(
     @Column(name = "bank_name") @Nullable String bankName,
     @Convert(converter = SealedText.class) @Column(name = "bank_account")
         @Nullable String bankAccount) {
+
+  /** The same without what only a special Fapiao has to print: address, phone and bank. */
+  public Buyer withoutContact() {
+    return new Buyer(titleType, name, taxpayerId, null, null, null, null);
+  }
+
+  /** A pseudonym for the name, and nothing else. */
+  public Buyer forgotten(UnaryOperator<String> pseudonym) {
+    return new Buyer(titleType, pseudonym.apply(name), null, null, null, null, null);
+  }
 
   /** What makes two titles the same: kind of buyer and printed name. */
   public String key() {

@@ -75,6 +75,11 @@ public class TitleLibrary {
     titles.delete(title);
   }
 
+  /** Forgets all titles of an account. */
+  public void removeAll(String accountId) {
+    titles.delete("accountId", accountId);
+  }
+
   private Buyer check(TitleRequest request, List<Warning> warnings) {
     Violations violations = new Violations();
     var buyer = rules.check(request.buyer(), "", violations, warnings);
