@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -215,7 +216,9 @@ class OwnerStoryTest {
         .then()
         .statusCode(200)
         .body("account.email", equalTo(email))
-        .body("sessions", hasSize(1));
+        .body("sessions", hasSize(1))
+        .body("further.name", hasItems("titles", "applications"))
+        .body("further.href", hasItems("/api/v1/titles", "/api/v1/applications"));
 
     // When
     Story.as(token).delete("/api/v1/account").then().statusCode(204);
@@ -224,6 +227,14 @@ class OwnerStoryTest {
     Story.as(token).get("/api/v1/account").then().statusCode(401);
     Story.signIn(email, Story.PASSWORD).then().statusCode(401);
     assertEquals(1, Story.events("account.erased.v1", account).size());
+    JsonPath erased = Story.events("account.erased.v1", account).get(0);
+    assertEquals(List.of("simulator:leaving"), erased.getList("customerIds"));
+    assertEquals(
+        Database.query("SELECT encode(sha256('" + email + "'), 'hex')"),
+        erased.getString("emailDigest"));
+    assertEquals(
+        "0",
+        Database.query("SELECT count(*) FROM paid_order WHERE payer_email_key = '" + email + "'"));
     assertEquals(1, Story.events("account.customer-unlinked.v1", account).size());
     assertEquals(
         "0",

@@ -49,7 +49,7 @@ public abstract class ServiceTest {
           DELETE FROM push_key; DELETE FROM push; DELETE FROM refused_push; DELETE FROM fact;
           DELETE FROM refund; DELETE FROM orders; DELETE FROM order_review;
           DELETE FROM statement_day; DELETE FROM reconciliation_row; DELETE FROM reconciliation;
-          DELETE FROM outbox""");
+          DELETE FROM outbox; DELETE FROM erased_payer""");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

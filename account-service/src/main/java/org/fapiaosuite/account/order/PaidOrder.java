@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
-/** An order as order.paid told of it. A fact: nothing of it changes but the hash of its code. */
+/**
+ * An order as order.paid told of it. A fact: nothing of it changes but the hash of its code; a
+ * payer who erases their account is forgotten.
+ */
 @Entity
 @Table(name = "paid_order")
 public class PaidOrder {

@@ -3,6 +3,7 @@ package org.fapiaosuite.account.order;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.hibernate.query.NativeQuery;
 
 /** All orders that were paid, as far as this service has heard. */
@@ -26,6 +27,16 @@ public class PaidOrders implements PanacheRepositoryBase<PaidOrder, String> {
     }
     persist(order);
     return true;
+  }
+
+  /**
+   * Forgets who paid from the mailbox. Whoever comes back proves their orders with the claim code,
+   * or to the staff.
+   */
+  public void forgetPayer(EmailAddress email) {
+    update(
+        "payerName = null, payerEmail = null, payerEmailKey = null where payerEmailKey = ?1",
+        email.key());
   }
 
   /** Makes arrival of an order and waiting for it come one after the other. */

@@ -11,8 +11,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the account itself
  * @param sessions where they are signed in
+ * @param further where the other services hand out the rest, to the same access token
  */
-public record AccountExport(AccountView account, List<Device> sessions) {
+public record AccountExport(AccountView account, List<Device> sessions, List<Part> further) {
+
+  private static final List<Part> FURTHER =
+      List.of(
+          new Part("orders", "/api/v1/orders"),
+          new Part("bills", "/api/v1/bills"),
+          new Part("titles", "/api/v1/titles"),
+          new Part("applications", "/api/v1/applications"),
+          new Part("fapiaos", "/api/v1/fapiaos"));
+
+  static AccountExport of(AccountView account, List<Session> sessions) {
+    return new AccountExport(account, sessions.stream().map(Device::of).toList(), FURTHER);
+  }
+
+  /**
+   * Something that another service knows.
+   *
+   * @param name what it is. Example: {@code titles}.
+   * @param href the list, with {@code nextCursor} as long as there is more. Example: {@code
+   *     /api/v1/titles}.
+   */
+  public record Part(String name, String href) {}
 
   /**
    * A signed-in device.

@@ -96,25 +96,26 @@ public class AccountResource {
   }
 
   /**
-   * Hands out everything this service knows of the caller (PIPL, article 45).
+   * Hands out everything this service knows of the caller, and where the others hand out the rest
+   * (PIPL, article 45).
    *
-   * @return account and sessions
+   * @return account, sessions and the lists of the other services
    */
   @GET
   @Path("/export")
   @RolesAllowed(CUSTOMER)
   @Operation(operationId = "exportAccount", summary = "Export the own data")
   public AccountExport export() {
-    Account account = current.account();
-    return new AccountExport(
-        get(), sessions.alive(account.id()).stream().map(AccountExport.Device::of).toList());
+    return AccountExport.of(get(), sessions.alive(current.account().id()));
   }
 
   /**
    * Erases the account for good.
    *
    * <p>Address, password, sessions and links are removed, and every token is refused within
-   * seconds. Fapiao and what the law wants kept stay with the other services, without the account.
+   * seconds. Titles and drafts are deleted; an application that is open is carried out as it was
+   * confirmed, so cancel it before if it is not wanted. Where ended ones went is replaced by
+   * pseudonyms; buyers of issued Fapiao and payments are kept for as long as tax law demands.
    */
   @DELETE
   @RolesAllowed(CUSTOMER)

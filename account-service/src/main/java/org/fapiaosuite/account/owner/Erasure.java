@@ -1,10 +1,17 @@
 package org.fapiaosuite.account.owner;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.fapiaosuite.account.claim.CustomerLinks;
 import org.fapiaosuite.account.events.Announcer;
+import org.fapiaosuite.account.order.PaidOrders;
 import org.fapiaosuite.account.owner.events.AccountErased;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
@@ -12,6 +19,7 @@ import org.fapiaosuite.account.registration.RegistrationDesk;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.account.session.Revoking;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** Ends an account for good (PIPL, article 47); what tax law keeps, others keep. */
@@ -19,6 +27,7 @@ import org.fapiaosuite.rest.problem.StandardProblem;
 class Erasure {
 
   private final Accounts accounts;
+  private final PaidOrders orders;
   private final RegistrationDesk registrations;
   private final CustomerLinks links;
   private final SecretDesk secrets;
@@ -27,12 +36,14 @@ class Erasure {
 
   Erasure(
       Accounts accounts,
+      PaidOrders orders,
       RegistrationDesk registrations,
       CustomerLinks links,
       SecretDesk secrets,
       Announcer announcer,
       Revoking revoking) {
     this.accounts = accounts;
+    this.orders = orders;
     this.registrations = registrations;
     this.links = links;
     this.secrets = secrets;
@@ -45,11 +56,22 @@ class Erasure {
     Account account = accounts.locked(accountId).orElseThrow(StandardProblem.UNAUTHENTICATED::with);
     account.raiseEpoch();
     revoking.tokensOf(account);
+    List<String> customers = links.customersOf(accountId);
     links.unlinkAll(accountId);
     secrets.withdraw(SecretKind.TEMPORARY_PASSWORD, accountId);
     secrets.withdraw(SecretKind.EMAIL_CHANGE, accountId);
     registrations.forget(account.email());
+    orders.forgetPayer(account.email());
     accounts.delete(account); // claims, sessions and a wished address go with it
-    announcer.tell(new AccountErased(accountId));
+    announcer.tell(new AccountErased(accountId, customers, digest(account.email())));
+  }
+
+  private static String digest(EmailAddress email) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(email.key().getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }
