@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 import org.fapiaosuite.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signing in, staying signed in, signing out. */
 @QuarkusTest
@@ -238,6 +240,24 @@ class SessionStoryTest {
         .statusCode(403)
         .body("type", equalTo("urn:fapiaosuite:problem:forbidden-origin"))
         .body("title", equalTo("Origin not allowed"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://evil.example, 403",
+    "null, 403",
+    "http://account.example.evil.example, 403",
+    "https://account.example, 200"
+  })
+  void a_browser_that_does_not_say_where_it_fetches_from_names_the_origin(
+      String origin, int status) {
+    Story.from(Story.anywhere())
+        .cookie(COOKIE, signedIn())
+        .header("Host", "account.example")
+        .header("Origin", origin)
+        .post("/api/v1/sessions/refresh")
+        .then()
+        .statusCode(status);
   }
 
   private static String signedIn() {

@@ -110,13 +110,13 @@ class HostileRequestsTest {
     String request =
         "POST /api/v1/bills HTTP/1.1\r\nHost: gateway\r\n"
             + headers
-            + "\r\n\r\n0\r\n\r\nGET /q/health HTTP/1.1\r\nHost: gateway\r\n\r\n";
+            + "\r\n\r\n0\r\n\r\nGET /api HTTP/1.1\r\nHost: gateway\r\n\r\n";
 
     RawAnswer answer = RawClient.ask(edge.port(), CLIENT, request);
 
     assertEquals(400, answer.status());
     assertProblem(answer);
-    assertFalse(answer.body().contains("\"UP\""), "the smuggled request was answered");
+    assertFalse(answer.body().contains("openapi"), "the smuggled request was answered");
   }
 
   @ParameterizedTest

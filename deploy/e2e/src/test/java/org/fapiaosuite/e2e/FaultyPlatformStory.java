@@ -155,7 +155,7 @@ class FaultyPlatformStory {
 
   private static long pushes(String outcome) {
     return suite
-        .service("order-sync")
+        .management("order-sync")
         .get("/q/metrics")
         .text()
         .lines()

@@ -95,7 +95,7 @@ class HostilePushStory {
   /** Pushes refused for their envelope, as the operators' counter has it. */
   private static double refusals() {
     return suite
-        .service("order-sync")
+        .management("order-sync")
         .get("/q/metrics")
         .text()
         .lines()

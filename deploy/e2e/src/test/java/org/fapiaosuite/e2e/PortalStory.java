@@ -65,6 +65,6 @@ class PortalStory {
     await("account serves")
         .atMost(Customer.PATIENCE)
         .ignoreExceptions()
-        .until(() -> suite.service("account").get("/q/health/ready").status() == 200);
+        .until(() -> suite.management("account").get("/q/health/ready").status() == 200);
   }
 }

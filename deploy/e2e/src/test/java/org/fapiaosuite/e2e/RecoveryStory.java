@@ -30,7 +30,7 @@ class RecoveryStory {
   @MethodSource("services")
   void a_killed_service_serves_again(String service) {
     // Given
-    Http http = service.equals("gateway") ? suite.gateway() : suite.service(service);
+    Http http = suite.management(service);
     http.get("/q/health/ready").expect(200);
 
     // When

@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suite implements AutoCloseable {
   private static final int[] PORTS = {
-    8080, 8081, 8082, 8083, 8084, 8090, 8025, 1025, 15432, 19092, 19093
+    8080, 8081, 8082, 8083, 8084, 8090, 8025, 1025, 15432, 19092, 19093, 9180, 9181, 9182, 9183,
+    9184
   };
+
+  /** The offset at which one suite's services would have another's management ports. */
+  private static final int MANAGEMENT = 1_100;
 
   /** Held, and never spoken to, by whoever has the ports of its offset. */
   private static final int CLAIM = 8099;
@@ -179,6 +183,11 @@ final class Suite implements AutoCloseable {
     return Http.at(description.path("services").path(name).asText());
   }
 
+  /** Health and metrics of a service, or of the gateway. */
+  Http management(String name) {
+    return Http.at(description.path("management").path(name).asText());
+  }
+
   Mailbox mailbox() {
     return new Mailbox(Http.at(description.path("mailbox").asText()));
   }
@@ -232,7 +241,9 @@ final class Suite implements AutoCloseable {
   private static int freeOffset() {
     for (int attempt = 0; attempt < 100; attempt++) {
       int offset = ThreadLocalRandom.current().nextInt(100, 130) * 100;
-      if (claimed(CLAIM + offset) && Arrays.stream(PORTS).allMatch(port -> free(port + offset))) {
+      if (claimed(CLAIM + offset)
+          && claimed(CLAIM + offset + MANAGEMENT)
+          && Arrays.stream(PORTS).allMatch(port -> free(port + offset))) {
         return offset;
       }
     }

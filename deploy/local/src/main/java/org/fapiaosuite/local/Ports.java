@@ -16,6 +16,10 @@ final class Ports {
 
   static final String SMTP = "smtp";
   static final String KAFKA_CONTROLLER = "kafka-controller";
+
+  /** A service's health and metrics are this far above its own port. */
+  private static final int MANAGEMENT = 1_100;
+
   private static final Map<String, Integer> USUAL = new LinkedHashMap<>();
 
   static {
@@ -30,12 +34,20 @@ final class Ports {
     USUAL.put(Suite.POSTGRES, 15432);
     USUAL.put(Suite.KAFKA, 19092);
     USUAL.put(KAFKA_CONTROLLER, 19093);
+    for (String name : Suite.MANAGED) {
+      USUAL.put(management(name), Objects.requireNonNull(USUAL.get(name)) + MANAGEMENT);
+    }
   }
 
   private final Map<String, Integer> ports;
 
   private Ports(Map<String, Integer> ports) {
     this.ports = ports;
+  }
+
+  /** What the listener for health and metrics of a service is called. */
+  static String management(String name) {
+    return name + "-management";
   }
 
   /** The ports the documentation names, moved by an offset. */

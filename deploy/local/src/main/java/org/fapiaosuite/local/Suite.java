@@ -47,6 +47,9 @@ final class Suite {
   /** Those with a REST interface of their own behind the gateway. */
   static final List<String> SERVICES = List.of(ACCOUNT, ORDER_SYNC, FAPIAO, NOTIFICATION);
 
+  /** Those with health and metrics at a port of their own. */
+  static final List<String> MANAGED = List.of(GATEWAY, ACCOUNT, ORDER_SYNC, FAPIAO, NOTIFICATION);
+
   /** Services that call others with a token signed by their own key. */
   private static final List<String> SERVICE_KEYS =
       List.of("order-sync-service", "fapiao-service", "notification-service");
@@ -230,6 +233,7 @@ final class Suite {
       throws IOException {
     config.put("quarkus.http.host", "127.0.0.1");
     config.put("quarkus.http.port", addresses.port(name));
+    config.put("quarkus.management.port", addresses.port(Ports.management(name)));
     Path file = home.config(name);
     ServiceConfig.write(file, config);
     Path jar = checkout.serviceJar(Objects.requireNonNull(MODULES.get(name)));
@@ -239,7 +243,8 @@ final class Suite {
     options.add("-Dquarkus.config.locations=" + file);
     List<String> command =
         jvm.guarded(options, jar, "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
-    Readiness healthy = new Readiness.ByHttp(URI.create(addresses.url(name) + "/q/health/ready"));
+    Readiness healthy =
+        new Readiness.ByHttp(URI.create(addresses.url(Ports.management(name)) + "/q/health/ready"));
     return new ChildSpec(
         name, command, Jvm.ENVIRONMENT, home.log(name), healthy, Optional.of(jar), needs());
   }

@@ -53,6 +53,10 @@ final class SuiteFile {
       Map<String, String> services = new LinkedHashMap<>();
       Suite.SERVICES.forEach(name -> services.put(name, suite.addresses().url(name)));
       content.put("services", services);
+      Map<String, String> management = new LinkedHashMap<>();
+      Suite.MANAGED.forEach(
+          name -> management.put(name, suite.addresses().url(Ports.management(name))));
+      content.put("management", management);
     }
     content.put(
         "infrastructure",

@@ -27,6 +27,15 @@ class AddressesTest {
   }
 
   @Test
+  void health_and_metrics_of_each_service_are_1100_above_its_port() throws IOException {
+    Addresses addresses = new Addresses(Ports.usual(100), External.read(home.resolve("none")));
+
+    for (String name : Suite.MODULES.keySet()) {
+      assertEquals(addresses.port(name) + 1100, addresses.port(Ports.management(name)), name);
+    }
+  }
+
+  @Test
   void servers_elsewhere_are_used_instead() throws IOException {
     Path file =
         Files.writeString(

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -32,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class StaffViewTest extends NotificationTest {
   private static final String LIST = "/api/v1/notifications";
+
+  @TestHTTPResource(value = "/q", management = true)
+  String management = "";
 
   @Test
   void a_mail_is_found_by_recipient_order_kind_and_state() {
@@ -332,7 +336,7 @@ class StaffViewTest extends NotificationTest {
         .body("states.TEMPORARY_FAILURE", equalTo(1))
         .body("states.PERMANENT_FAILURE", equalTo(0))
         .body("oldestUnsentAt", notNullValue());
-    String metrics = given().get("/q/metrics").asString();
+    String metrics = given().get(management + "/metrics").asString();
     assertTrue(metrics.contains("fapiao_mail_oldest_unsent_seconds"), metrics);
     assertTrue(metrics.contains("fapiao_mail_unsent{state=\"TEMPORARY_FAILURE\"}"), metrics);
     assertTrue(

@@ -55,11 +55,12 @@ class KilledIT {
     SuiteInfrastructure infrastructure = new SuiteInfrastructure();
     infrastructure.init(Map.of("database", "ordersync_killed"));
     int port = freePort();
-    Path config = config(infrastructure.start(), port);
+    int management = freePort();
+    Path config = config(infrastructure.start(), port, management);
     URI door = URI.create("http://127.0.0.1:" + port + "/api/v1/platforms/simulator/events");
     Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     AtomicBoolean sending = new AtomicBoolean(true);
-    Process service = start(config, port);
+    Process service = start(config, management);
     ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     for (int i = 0; i < SENDERS; i++) {
       senders.execute(() -> send(door, acknowledged, sending));
@@ -73,7 +74,7 @@ class KilledIT {
           .until(() -> acknowledged.size() > before + 150);
       service.destroyForcibly().waitFor();
       if (kill < KILLS) {
-        service = start(config, port);
+        service = start(config, management);
       }
     }
     sending.set(false);
@@ -141,10 +142,12 @@ class KilledIT {
     }
   }
 
-  private static Path config(Map<String, String> infrastructure, int port) throws IOException {
+  private static Path config(Map<String, String> infrastructure, int port, int management)
+      throws IOException {
     Properties properties = new Properties();
     properties.putAll(infrastructure);
     properties.put("quarkus.http.port", String.valueOf(port));
+    properties.put("quarkus.management.port", String.valueOf(management));
     properties.put("fapiao.order-sync.platforms.simulator.secret", FakePlatform.SECRET);
     Path file = Path.of("target/killed.properties");
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -153,7 +156,7 @@ class KilledIT {
     return file.toAbsolutePath();
   }
 
-  private static Process start(Path config, int port) throws IOException {
+  private static Process start(Path config, int management) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -167,7 +170,7 @@ class KilledIT {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of("target/killed.log").toFile()))
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    URI health = URI.create("http://127.0.0.1:" + port + "/q/health/live");
+    URI health = URI.create("http://127.0.0.1:" + management + "/q/health/live");
     Awaitility.await()
         .atMost(60, TimeUnit.SECONDS)
         .ignoreExceptionsInstanceOf(IOException.class)

@@ -158,8 +158,10 @@ public class SessionsResource {
   @SecurityRequirement(name = "refreshCookie")
   public Response refresh(
       @Parameter(hidden = true) @CookieParam(TokenAnswers.COOKIE) String token,
-      @Parameter(hidden = true) @HeaderParam("Sec-Fetch-Site") String fetchedFrom) {
-    if (fetchedFrom != null && !fetchedFrom.equals("same-origin")) {
+      @Parameter(hidden = true) @HeaderParam("Sec-Fetch-Site") String fetchedFrom,
+      @Parameter(hidden = true) @HeaderParam("Origin") String origin,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.HOST) String host) {
+    if (isForeign(fetchedFrom, origin, host)) {
       throw Problem.FORBIDDEN_ORIGIN.with();
     }
     Continued continued =
@@ -167,6 +169,15 @@ public class SessionsResource {
             .flatMap(desk::refresh)
             .orElseThrow(StandardProblem.UNAUTHENTICATED::with);
     return answers.prolonged(continued);
+  }
+
+  /** What the browser says counts; one that says nothing names the origin and the host alike. */
+  private static boolean isForeign(
+      @Nullable String fetchedFrom, @Nullable String origin, @Nullable String host) {
+    if (fetchedFrom != null) {
+      return !fetchedFrom.equals("same-origin");
+    }
+    return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host);
   }
 
   /**
