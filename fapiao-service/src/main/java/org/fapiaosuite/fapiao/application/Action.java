@@ -43,7 +43,11 @@ public enum Action {
       in(DRAFT, SUBMITTED, IN_PROCESS, WAITING_FOR_STOCK, ISSUING, ISSUE_UNKNOWN, ISSUED, RETURNED),
       done()),
   /** A clerk takes it on. */
-  ACCEPT(Problem.CANNOT_ACCEPT, in(SUBMITTED), done(IN_PROCESS)),
+  ACCEPT(Problem.CANNOT_ACCEPT, in(SUBMITTED), done(IN_PROCESS, WAITING_FOR_STOCK)),
+  /** There is nothing to issue it with, or another moment is known at which there will be. */
+  WAIT_FOR_STOCK(Problem.CANNOT_ACCEPT, in(IN_PROCESS, WAITING_FOR_STOCK), done()),
+  /** There is something to issue it with again. */
+  TAKE_UP(Problem.CANNOT_ACCEPT, in(WAITING_FOR_STOCK), done(IN_PROCESS)),
   /** The service centre refuses it. */
   REJECT(Problem.CANNOT_REJECT, in(SUBMITTED, IN_PROCESS, WAITING_FOR_STOCK), done(REJECTED)),
   /** The issuer is asked, or a clerk enters what it has not said. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ import org.fapiaosuite.fapiao.application.events.IssuedNumber;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.Delivery;
 import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
+import org.fapiaosuite.fapiao.kind.FapiaoKind;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.money.Amount;
@@ -97,6 +99,10 @@ public class Application {
 
   @Embedded private GivenPromise promise = GivenPromise.NONE;
 
+  /** Only while it waits. */
+  @Column(name = "expected_issue_at")
+  private @Nullable Instant expectedIssueAt;
+
   @Embedded private @Nullable Shipment shipment;
 
   @Column(name = "pickup_until")
@@ -134,7 +140,7 @@ public class Application {
     }
     accountId = account;
     submittedAt = now;
-    promise = GivenPromise.of(given, revision);
+    promise = GivenPromise.of(given, revision, now);
     return move(
         ApplicationStatus.SUBMITTED,
         new ApplicationEvent.Submitted(
@@ -204,7 +210,7 @@ public class Application {
   /** A better calendar may move the due moment. */
   public Optional<ApplicationEvent> promiseAgain(Promise given, long revision) {
     Instant before = promise.dueAt();
-    promise = GivenPromise.of(given, revision);
+    promise = promise.again(given, revision);
     return given.dueAt().equals(before)
         ? Optional.empty()
         : Optional.of(
@@ -220,6 +226,43 @@ public class Application {
         : Optional.empty();
   }
 
+  /** True while it can wait for stock: it is accepted, and nobody was asked to issue it. */
+  boolean canWait() {
+    return Action.WAIT_FOR_STOCK.step(status) == Action.Step.GO;
+  }
+
+  /**
+   * There is nothing to issue it with. Until there is, nothing is promised; its place in the queue
+   * stays the one it had.
+   *
+   * @param expected when there will be; null while nobody knows
+   * @return nothing when that is known already
+   */
+  public Optional<ApplicationEvent> waitForStock(@Nullable Instant expected) {
+    Action.WAIT_FOR_STOCK.demand(status);
+    boolean known =
+        status == ApplicationStatus.WAITING_FOR_STOCK && Objects.equals(expected, expectedIssueAt);
+    expectedIssueAt = expected;
+    return known
+        ? Optional.empty()
+        : move(
+            ApplicationStatus.WAITING_FOR_STOCK,
+            new ApplicationEvent.Waiting(
+                id, accountId, orderNumbers(), expected, ApplicationEvent.WaitReason.OUT_OF_STOCK));
+  }
+
+  /** There is something to issue it with; the promise counts from now. */
+  public Optional<ApplicationEvent> takeUp(Promise given, long revision, Instant now) {
+    if (!Action.TAKE_UP.isDue(status)) {
+      return Optional.empty();
+    }
+    expectedIssueAt = null;
+    promise = GivenPromise.of(given, revision, now);
+    return move(
+        ApplicationStatus.IN_PROCESS,
+        new ApplicationEvent.TakenUp(id, accountId, orderNumbers(), given.dueAt()));
+  }
+
   /** The service centre refuses it. */
   public Optional<ApplicationEvent> reject(String reason) {
     return Action.REJECT.isDue(status)
@@ -232,6 +275,11 @@ public class Application {
   /** True when the issuer may be asked, false when its Fapiao exist. */
   public boolean isIssuable() {
     return Action.ISSUE.isDue(status);
+  }
+
+  /** Some numbers stand in none of the ranges that are kept; for staff, who look into it. */
+  public void warnOfNumbers(List<String> outside) {
+    outside.forEach(number -> warnings.add(Warning.of("number-outside-stock", ISSUING, number)));
   }
 
   /** The issuer is asked; whoever does so has written down what for. */
@@ -409,6 +457,11 @@ public class Application {
     return medium;
   }
 
+  /** Type and medium. */
+  public FapiaoKind kind() {
+    return new FapiaoKind(type, medium);
+  }
+
   public Purpose purpose() {
     return purpose;
   }
@@ -433,8 +486,24 @@ public class Application {
     return submittedAt;
   }
 
+  /** By when it is promised to be issued; null for a draft, and while it waits for stock. */
   public @Nullable Instant dueAt() {
+    return status == ApplicationStatus.WAITING_FOR_STOCK ? null : promise.dueAt();
+  }
+
+  /** Its place in the queue: when it is due, or was before it had to wait. */
+  public @Nullable Instant queuedAt() {
     return promise.dueAt();
+  }
+
+  /** What its promise counts from: the confirmation, or when stock came. */
+  public @Nullable Instant promisedFrom() {
+    return promise.from();
+  }
+
+  /** When there will be something to issue it with; null unless it waits and that is known. */
+  public @Nullable Instant expectedIssueAt() {
+    return status == ApplicationStatus.WAITING_FOR_STOCK ? expectedIssueAt : null;
   }
 
   public boolean provisional() {
@@ -487,7 +556,7 @@ public class Application {
 
   /** True when the promise is broken and the Fapiao still not issued. */
   public boolean isOverdue(Instant now) {
-    Instant dueAt = promise.dueAt();
+    Instant dueAt = dueAt();
     return dueAt != null && dueAt.isBefore(now) && ApplicationStatus.PROMISED.contains(status);
   }
 }

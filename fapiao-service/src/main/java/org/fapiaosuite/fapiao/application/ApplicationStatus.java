@@ -13,7 +13,11 @@ public enum ApplicationStatus implements Worded {
   SUBMITTED,
   /** A clerk has taken it on; the customer cannot cancel it any more. */
   IN_PROCESS,
-  /** No Fapiao of the kind is in stock, or the quota is used up. Reserved: not used yet. */
+  /**
+   * Accepted, but no Fapiao of the kind is in stock, or the quota is used up. It keeps its place
+   * and goes on by itself; {@code dueAt} is absent until then, {@code expectedIssueAt} says when
+   * that is expected.
+   */
   WAITING_FOR_STOCK,
   /** The issuer was asked and has not answered yet. */
   ISSUING,
@@ -49,7 +53,7 @@ public enum ApplicationStatus implements Worded {
 
   /** States in which a promise is being kept. */
   public static final Set<ApplicationStatus> PROMISED =
-      Set.of(SUBMITTED, IN_PROCESS, WAITING_FOR_STOCK, ISSUING, ISSUE_UNKNOWN);
+      Set.of(SUBMITTED, IN_PROCESS, ISSUING, ISSUE_UNKNOWN);
 
   @Override
   public String wordingKey() {

@@ -3,13 +3,18 @@ package org.fapiaosuite.fapiao.application;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 
 /** All applications. */
 @ApplicationScoped
@@ -74,12 +79,44 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
   List<UUID> promisedBefore(long revision, int most) {
     return getEntityManager()
         .createQuery(
-            "select id from Application where status in ('SUBMITTED', 'IN_PROCESS',"
-                + " 'WAITING_FOR_STOCK') and promise.calendarRevision < :revision order by id",
+            "select id from Application where status in ('SUBMITTED', 'IN_PROCESS')"
+                + " and promise.calendarRevision < :revision order by id",
             UUID.class)
         .setParameter("revision", revision)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /**
+   * What an application that may have to wait for stock knows of it.
+   *
+   * @param waits false when it does not know that it waits
+   * @param until when it expects to go on; null while nobody knows
+   */
+  record Expectation(boolean waits, @Nullable Instant until) {
+
+    boolean isStill(@Nullable Instant at) {
+      return waits && Objects.equals(at, until);
+    }
+  }
+
+  /** What those of these applications know that can wait for stock, without reading them. */
+  Map<UUID, Expectation> expectations(List<UUID> ids) {
+    Map<UUID, Expectation> known = new HashMap<>();
+    getEntityManager()
+        .createQuery(
+            "select id, status, expectedIssueAt from Application"
+                + " where id in :ids and status in ('IN_PROCESS', 'WAITING_FOR_STOCK')",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(
+            row ->
+                known.put(
+                    (UUID) row[0],
+                    new Expectation(
+                        row[1] == ApplicationStatus.WAITING_FOR_STOCK, (Instant) row[2])));
+    return known;
   }
 
   /** How far an application is, without reading it. */

@@ -54,9 +54,9 @@ class PromiseKeeper {
       return;
     }
     Calendars.Snapshot calendar = calendars.now();
-    Instant submittedAt = Objects.requireNonNull(application.submittedAt());
+    Instant from = Objects.requireNonNull(application.promisedFrom());
     Optional<ApplicationEvent> event =
-        application.promiseAgain(calendar.promise(submittedAt), calendar.revision());
+        application.promiseAgain(calendar.promise(from), calendar.revision());
     journal.record(application, event, Actor.SYSTEM, null);
   }
 }

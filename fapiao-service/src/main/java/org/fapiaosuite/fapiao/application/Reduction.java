@@ -18,10 +18,12 @@ public class Reduction {
   private static final String REASON = "REFUND";
 
   private final FapiaoLimits limits;
+  private final Supply supply;
   private final ApplicationJournal journal;
 
-  Reduction(FapiaoLimits limits, ApplicationJournal journal) {
+  Reduction(FapiaoLimits limits, Supply supply, ApplicationJournal journal) {
     this.limits = limits;
+    this.supply = supply;
     this.journal = journal;
   }
 
@@ -37,6 +39,9 @@ public class Reduction {
     Optional<ApplicationEvent> event = apply(application, bill.id(), taken);
     if (application.status() == ApplicationStatus.CANCELLED) {
       bill.release(application.id());
+      supply.giveUp(application);
+    } else {
+      supply.shrink(application);
     }
     journal.record(application, event, Actor.SYSTEM, null);
   }

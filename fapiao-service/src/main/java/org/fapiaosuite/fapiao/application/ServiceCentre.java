@@ -32,6 +32,7 @@ public class ServiceCentre {
 
   private final Applications applications;
   private final Bills bills;
+  private final Supply supply;
   private final Waybills waybills;
   private final PickupCodes codes;
   private final DeliveryConfig delivery;
@@ -41,6 +42,7 @@ public class ServiceCentre {
   ServiceCentre(
       Applications applications,
       Bills bills,
+      Supply supply,
       Waybills waybills,
       PickupCodes codes,
       DeliveryConfig delivery,
@@ -48,6 +50,7 @@ public class ServiceCentre {
       Clock clock) {
     this.applications = applications;
     this.bills = bills;
+    this.supply = supply;
     this.waybills = waybills;
     this.codes = codes;
     this.delivery = delivery;
@@ -55,9 +58,12 @@ public class ServiceCentre {
     this.clock = clock;
   }
 
-  /** Takes it on. */
+  /** Takes it on; without stock it waits. */
   public Application accept(UUID id, String staff, @Nullable String ifMatch) {
-    return act(id, staff, ifMatch, Application::accept);
+    Application application = act(id, staff, ifMatch, Application::accept);
+    supply.provide(application);
+    applications.flush();
+    return application;
   }
 
   /** Refuses it; what it reserved is free again. */
@@ -69,7 +75,10 @@ public class ServiceCentre {
         ifMatch,
         application -> {
           Optional<ApplicationEvent> event = application.reject(reason);
-          event.ifPresent(rejected -> held.forEach(bill -> bill.release(id)));
+          if (event.isPresent()) {
+            held.forEach(bill -> bill.release(id));
+            supply.giveUp(application);
+          }
           return event;
         });
   }

@@ -15,6 +15,7 @@ import org.fapiaosuite.fapiao.application.events.IssuedNumber;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.kind.NumberScheme;
+import org.fapiaosuite.fapiao.stock.PrintedNumber;
 import org.fapiaosuite.fapiao.tax.TaxSplit;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,11 @@ public class Fapiao {
 
   public LegalNumber legalNumber() {
     return new LegalNumber(numberScheme, code, number);
+  }
+
+  /** Its number as the stock knows it. */
+  PrintedNumber printed() {
+    return new PrintedNumber(code, number);
   }
 
   /** What is told of it. */

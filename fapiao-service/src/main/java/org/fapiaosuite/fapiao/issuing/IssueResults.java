@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationJournal;
 import org.fapiaosuite.fapiao.application.Applications;
 import org.fapiaosuite.fapiao.application.Reduction;
+import org.fapiaosuite.fapiao.application.Supply;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.progress.Actor;
@@ -32,6 +34,7 @@ class IssueResults {
   private final Fapiaos fapiaos;
   private final IssueAttempts attempts;
   private final Reduction reduction;
+  private final Supply supply;
   private final ApplicationJournal applicationJournal;
   private final IssuingJournal journal;
   private final IssuerConfig config;
@@ -44,6 +47,7 @@ class IssueResults {
       Fapiaos fapiaos,
       IssueAttempts attempts,
       Reduction reduction,
+      Supply supply,
       ApplicationJournal applicationJournal,
       IssuingJournal journal,
       IssuerConfig config,
@@ -54,6 +58,7 @@ class IssueResults {
     this.fapiaos = fapiaos;
     this.attempts = attempts;
     this.reduction = reduction;
+    this.supply = supply;
     this.applicationJournal = applicationJournal;
     this.journal = journal;
     this.config = config;
@@ -101,6 +106,10 @@ class IssueResults {
         application.issued(made.stream().map(Fapiao::told).toList()),
         Actor.SERVICE_CENTRE,
         attempt.askedBy());
+    supply.issued(
+        application,
+        made.stream().map(Fapiao::printed).toList(),
+        made.stream().map(Fapiao::issuedOn).max(Comparator.naturalOrder()).orElseThrow());
     journal.record(IssuingJournal.Entry.ISSUED, attempt);
   }
 
@@ -126,6 +135,7 @@ class IssueResults {
     } else {
       application.issueRefused(outcome.reason());
       held.forEach(bill -> reduction.cover(bill, application));
+      supply.refused(application);
     }
   }
 

@@ -13,6 +13,8 @@ import org.fapiaosuite.fapiao.application.ApplicationItem;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.problem.Violations;
+import org.fapiaosuite.fapiao.stock.PrintedNumber;
+import org.fapiaosuite.fapiao.stock.Stock;
 import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.tax.TaxedLine;
@@ -27,11 +29,13 @@ class IssueRules {
 
   private final FapiaoLimits limits;
   private final Fapiaos fapiaos;
+  private final Stock stock;
   private final Clock clock;
 
-  IssueRules(FapiaoLimits limits, Fapiaos fapiaos, Clock clock) {
+  IssueRules(FapiaoLimits limits, Fapiaos fapiaos, Stock stock, Clock clock) {
     this.limits = limits;
     this.fapiaos = fapiaos;
+    this.stock = stock;
     this.clock = clock;
   }
 
@@ -47,6 +51,7 @@ class IssueRules {
     checkDates(application, request, violations);
     List<Money> amounts = amounts(application, request, violations);
     violations.throwIfAny();
+    checkCopies(request, violations);
     for (IssueRequest.Entry entry : request.fapiaos()) {
       if (fapiaos.isUsed(entry.legalNumber())) {
         throw Problem.FAPIAO_NUMBER_USED.with(entry.number());
@@ -76,6 +81,16 @@ class IssueRules {
         violations.add(path + ".number", "violation.number-twice");
       }
     }
+  }
+
+  private void checkCopies(IssueRequest request, Violations violations) {
+    for (int i = 0; i < request.fapiaos().size(); i++) {
+      IssueRequest.Entry entry = request.fapiaos().get(i);
+      if (stock.isSpoilt(new PrintedNumber(entry.code(), entry.number()))) {
+        violations.add("fapiaos[" + i + "].number", "violation.number-spoilt");
+      }
+    }
+    violations.throwIfAny();
   }
 
   private void checkDates(Application application, IssueRequest request, Violations violations) {

@@ -1,6 +1,8 @@
 package org.fapiaosuite.fapiao.issuing;
 
+import org.fapiaosuite.fapiao.kind.FapiaoKind;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
+import org.fapiaosuite.fapiao.kind.LegacyCode;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.kind.NumberScheme;
 import org.fapiaosuite.fapiao.problem.Violations;
@@ -42,31 +44,10 @@ public record LegalNumber(NumberScheme scheme, @Nullable String code, String num
   }
 
   private void checkCode(FapiaoType type, Medium medium, String path, Violations violations) {
-    if (code == null || !code.matches("\\d{10}|\\d{12}")) {
+    if (code == null || !LegacyCode.isWellFormed(code)) {
       violations.add(path + ".code", "violation.code");
-    } else if (!(code.length() == 10
-        ? fitsTen(code, type, medium)
-        : fitsTwelve(code, type, medium))) {
+    } else if (!LegacyCode.fits(code, new FapiaoKind(type, medium))) {
       violations.add(path + ".code", "violation.code-kind");
     }
-  }
-
-  /** The eighth of ten digits: 1 and 5 special, 3 and 6 ordinary; always paper. */
-  private static boolean fitsTen(String code, FapiaoType type, Medium medium) {
-    String kinds =
-        switch (type) {
-          case ORDINARY -> "36";
-          case SPECIAL -> "15";
-        };
-    return medium == Medium.PAPER && kinds.indexOf(code.charAt(7)) >= 0;
-  }
-
-  /** The last two of twelve digits: 04-07 paper ordinary, 11 and 12 e-ordinary, 13 e-special. */
-  private static boolean fitsTwelve(String code, FapiaoType type, Medium medium) {
-    String kind = code.substring(10);
-    return switch (medium) {
-      case PAPER -> type == FapiaoType.ORDINARY && kind.matches("0[4-7]");
-      case ELECTRONIC -> kind.matches(type == FapiaoType.ORDINARY ? "1[12]" : "13");
-    };
   }
 }

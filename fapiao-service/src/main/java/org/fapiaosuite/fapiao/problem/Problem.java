@@ -47,6 +47,10 @@ public enum Problem implements ProblemType {
   AMOUNT_CHANGED(409, "amount-changed"),
   /** The number stands on another Fapiao; check what was typed. */
   FAPIAO_NUMBER_USED(409, "fapiao-number-used"),
+  /** A number stands in a range that is registered; check what was typed. */
+  RANGE_OVERLAPS(409, "range-overlaps"),
+  /** Numbers of the range are held, issued or spoilt, so that it cannot be only expected. */
+  STOCK_IN_USE(409, "stock-in-use"),
   /** The account keeps a title of this type and name already. */
   TITLE_EXISTS(409, "title-exists"),
   /** The account keeps as many titles as it may; delete one first. */

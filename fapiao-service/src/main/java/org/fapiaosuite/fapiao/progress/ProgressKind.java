@@ -6,6 +6,8 @@ import org.fapiaosuite.fapiao.wording.Worded;
 public enum ProgressKind implements Worded {
   SUBMITTED,
   ACCEPTED,
+  WAITING_FOR_STOCK,
+  STOCK_ARRIVED,
   REJECTED,
   REDUCED,
   CANCELLED,

@@ -56,6 +56,8 @@ class ActionsTest {
   private static final Set<Action> NOT_OVER_REST =
       EnumSet.of(
           Action.WITHDRAW,
+          Action.WAIT_FOR_STOCK,
+          Action.TAKE_UP,
           Action.REDUCE,
           Action.RECORD_ISSUED,
           Action.RECORD_REFUSED,
@@ -165,7 +167,13 @@ class ActionsTest {
       case RECORD_DELIVERED -> outcome(desk, "DELIVERED");
       case RECORD_RETURNED -> outcome(desk, "RETURNED");
       case RECORD_LOST -> outcome(desk, "LOST");
-      case WITHDRAW, REDUCE, RECORD_ISSUED, RECORD_REFUSED, RECORD_UNKNOWN ->
+      case WITHDRAW,
+          REDUCE,
+          WAIT_FOR_STOCK,
+          TAKE_UP,
+          RECORD_ISSUED,
+          RECORD_REFUSED,
+          RECORD_UNKNOWN ->
           throw new IllegalStateException("not over REST");
     };
   }

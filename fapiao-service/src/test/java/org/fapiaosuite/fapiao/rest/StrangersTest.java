@@ -142,7 +142,12 @@ class StrangersTest {
     }
     return request.request(
         route.method.toUpperCase(java.util.Locale.ROOT),
-        route.path.replace("{id}", id).replace("{year}", "2027"));
+        route
+            .path
+            .replace("{id}", id)
+            .replace("{year}", "2027")
+            .replace("{type}", "SPECIAL")
+            .replace("{medium}", "PAPER"));
   }
 
   private static Object body(Route route) {

@@ -81,6 +81,53 @@ public sealed interface ApplicationEvent {
     }
   }
 
+  /** There is nothing to issue it with; it keeps its place. */
+  record Waiting(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      @Nullable Instant expectedIssueAt,
+      WaitReason reason)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.application-waiting.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.WAITING_FOR_STOCK;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return expectedIssueAt == null
+          ? Map.of()
+          : Map.of("expectedIssueAt", expectedIssueAt.toString());
+    }
+  }
+
+  /** There is something to issue it with again, so that it is due anew. */
+  record TakenUp(UUID applicationId, String accountId, List<String> orderNumbers, Instant dueAt)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.application-due-changed.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.STOCK_ARRIVED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("dueAt", dueAt.toString());
+    }
+  }
+
   /** The service centre refused it. */
   record Rejected(UUID applicationId, String accountId, List<String> orderNumbers, String reason)
       implements ApplicationEvent {
@@ -283,6 +330,12 @@ public sealed interface ApplicationEvent {
         case LOST -> ProgressKind.LOST;
       };
     }
+  }
+
+  /** Why it waits. */
+  enum WaitReason {
+    /** No numbers, or no quota, are left of its type and medium. */
+    OUT_OF_STOCK
   }
 
   /** Who cancelled. */

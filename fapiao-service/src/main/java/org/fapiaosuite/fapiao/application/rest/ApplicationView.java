@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
  *     amount of one. Example: {@code 1}.
  * @param dueAt by when the service centre has promised to issue: by default 17:30 in China on the
  *     second working day after the confirmation. Of a draft on its own, what would be promised were
- *     it confirmed now; absent for drafts in a list
+ *     it confirmed now; absent for drafts in a list, and while it waits for stock
+ * @param expectedIssueAt when it is expected to go on; only while it waits for stock and that is
+ *     known
  * @param provisional true while a year on the way to {@code dueAt} has no published holiday
  *     calendar, so that {@code dueAt} may still change
  * @param overdue true when {@code dueAt} has passed and it is not issued
@@ -46,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param purposeEvidence how title and payers were compared; only when the purpose asks for it
  * @param shipment the parcel; absent until it is mailed out for the first time
  * @param pickupUntil the last day on which it can be picked up; absent when there is no such limit
+ * @param numbers what to issue it under, as many as {@code fapiaoCount} says, in this order; for
+ *     staff only, not in lists, and only while numbers are kept for it
  * @param createdAt when the draft was first saved
  * @param submittedAt when it was confirmed; absent until then
  */
@@ -64,12 +68,14 @@ public record ApplicationView(
     Amount amount,
     int fapiaoCount,
     @Nullable Instant dueAt,
+    @Nullable Instant expectedIssueAt,
     boolean provisional,
     boolean overdue,
     List<WarningView> warnings,
     @Nullable PayerEvidence purposeEvidence,
     @Nullable ShipmentView shipment,
     @Nullable LocalDate pickupUntil,
+    @Nullable List<ProposedNumber> numbers,
     Instant createdAt,
     @Nullable Instant submittedAt) {
 
@@ -121,4 +127,13 @@ public record ApplicationView(
   @Schema(name = "Shipment")
   public record ShipmentView(
       Carrier carrier, String waybill, String trackingUrl, Instant mailedOutAt) {}
+
+  /**
+   * The number of a free form.
+   *
+   * @param code 10 or 12 digits. Example: {@code 3100261320}.
+   * @param number 8 digits. Example: {@code 00345678}.
+   */
+  @Schema(name = "ProposedNumber")
+  public record ProposedNumber(String code, String number) {}
 }

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Shipment;
+import org.fapiaosuite.fapiao.application.Supply;
 import org.fapiaosuite.fapiao.calendar.Calendars;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.DeliveryData;
 import org.fapiaosuite.fapiao.delivery.Waybills;
 import org.fapiaosuite.fapiao.money.Amount;
+import org.fapiaosuite.fapiao.stock.PrintedNumber;
 import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.title.BuyerData;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class ApplicationViews {
 
   private final Calendars calendars;
+  private final Supply supply;
   private final FapiaoLimits limits;
   private final Waybills waybills;
   private final CallerLanguage language;
@@ -32,11 +36,13 @@ public class ApplicationViews {
 
   ApplicationViews(
       Calendars calendars,
+      Supply supply,
       FapiaoLimits limits,
       Waybills waybills,
       CallerLanguage language,
       Clock clock) {
     this.calendars = calendars;
+    this.supply = supply;
     this.limits = limits;
     this.waybills = waybills;
     this.language = language;
@@ -65,6 +71,16 @@ public class ApplicationViews {
     return view(application, BuyerData.of(application.buyer()), application.warnings(), null);
   }
 
+  /** For staff who issue it: with the numbers that are kept for it. */
+  public ApplicationView toWorkOn(Application application) {
+    return view(
+        application,
+        BuyerData.of(application.buyer()),
+        application.warnings(),
+        null,
+        numbers(application));
+  }
+
   /** For staff who may look but have no use for account numbers. */
   public ApplicationView masked(Application application) {
     return view(application, BuyerData.masked(application.buyer()), application.warnings(), null);
@@ -72,6 +88,15 @@ public class ApplicationViews {
 
   private ApplicationView view(
       Application application, BuyerData buyer, List<Warning> warnings, @Nullable Promise preview) {
+    return view(application, buyer, warnings, preview, null);
+  }
+
+  private ApplicationView view(
+      Application application,
+      BuyerData buyer,
+      List<Warning> warnings,
+      @Nullable Promise preview,
+      @Nullable List<ApplicationView.ProposedNumber> numbers) {
     Instant due = preview == null ? application.dueAt() : preview.dueAt();
     return new ApplicationView(
         application.id(),
@@ -87,14 +112,28 @@ public class ApplicationViews {
         Amount.of(application.amount()),
         fapiaoCount(application),
         due,
+        application.expectedIssueAt(),
         preview == null ? application.provisional() : preview.provisional(),
         application.isOverdue(clock.instant()),
         WarningView.of(warnings, language.locale()),
         application.evidence(),
         shipment(application.shipment()),
         application.pickupUntil(),
+        numbers,
         application.createdAt(),
         application.submittedAt());
+  }
+
+  private @Nullable List<ApplicationView.ProposedNumber> numbers(Application application) {
+    List<PrintedNumber> held = supply.numbersFor(application);
+    return held.isEmpty()
+        ? null
+        : held.stream()
+            .map(
+                number ->
+                    new ApplicationView.ProposedNumber(
+                        Objects.requireNonNull(number.code()), number.number()))
+            .toList();
   }
 
   private int fapiaoCount(Application application) {

@@ -95,7 +95,7 @@ public class WorkQueueResource {
     return Page.of(
         page,
         queue.page(wanted, Choice.flag("overdue", overdue), page.from(Cursor.OLDEST), page.limit()),
-        application -> new Cursor(Objects.requireNonNull(application.dueAt()), application.id()),
+        application -> new Cursor(Objects.requireNonNull(application.queuedAt()), application.id()),
         this::view);
   }
 
@@ -123,17 +123,19 @@ public class WorkQueueResource {
             .findByIdOptional(id)
             .filter(found -> found.status() != ApplicationStatus.DRAFT)
             .orElseThrow(StandardProblem.NOT_FOUND::with);
-    return Versions.answer(request, application.version(), () -> view(application));
+    return Versions.answer(request, application.version(), () -> viewToWorkOn(application));
   }
 
   /**
    * Takes an application on: a clerk begins to work on it, and its customer cannot cancel it any
    * more.
    *
-   * <p>Repeated while it is IN_PROCESS, it answers the present state. Needs no body.
+   * <p>Where stock is kept of its type and medium, numbers are kept for it, see {@code numbers};
+   * when too few are left, or others wait that were due earlier, it waits. Repeated, it answers the
+   * present state. Needs no body.
    *
    * @param id the id of the application
-   * @return the application, IN_PROCESS
+   * @return the application: IN_PROCESS, or WAITING_FOR_STOCK
    * @throws ProblemException 409 when it is not SUBMITTED: {@code cannot-accept}, with its status
    *     as {@code state}
    */
@@ -177,7 +179,12 @@ public class WorkQueueResource {
     return staff.needsNumbers() ? views.forStaff(application) : views.masked(application);
   }
 
+  /** With the numbers to issue it under, which are looked up for it alone. */
+  private ApplicationView viewToWorkOn(Application application) {
+    return staff.needsNumbers() ? views.toWorkOn(application) : views.masked(application);
+  }
+
   private Response answer(Application application) {
-    return Versions.changed(application.version(), view(application));
+    return Versions.changed(application.version(), viewToWorkOn(application));
   }
 }

@@ -26,11 +26,11 @@ public record ProgressView(List<Step> items) {
    * @param by who did it, in the caller's language: customer, service centre or system. Example:
    *     {@code Service centre}.
    * @param details facts about it, by kind of step: {@code dueAt} when submitted or given a new due
-   *     date; {@code reason} when rejected, reduced or cancelled, with {@code amount} when reduced;
-   *     {@code fapiaos}, each with {@code number} and perhaps {@code code}, when issued; {@code
-   *     carrier}, {@code waybill} and {@code trackingUrl} when mailed out; {@code branch} and
-   *     perhaps {@code until} when ready for pick-up. Else empty. Example: {@code {"carrier": "SF",
-   *     "waybill": "SF1234567890123"}}.
+   *     date; perhaps {@code expectedIssueAt} when waiting for stock; {@code reason} when rejected,
+   *     reduced or cancelled, with {@code amount} when reduced; {@code fapiaos}, each with {@code
+   *     number} and perhaps {@code code}, when issued; {@code carrier}, {@code waybill} and {@code
+   *     trackingUrl} when mailed out; {@code branch} and perhaps {@code until} when ready for
+   *     pick-up. Else empty. Example: {@code {"carrier": "SF", "waybill": "SF1234567890123"}}.
    */
   @Schema(name = "ProgressStep")
   public record Step(

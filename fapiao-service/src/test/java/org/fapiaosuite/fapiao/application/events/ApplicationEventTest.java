@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fapiaosuite.fapiao.contracts.Contract;
 import org.fapiaosuite.fapiao.delivery.Carrier;
 import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
@@ -36,9 +35,6 @@ class ApplicationEventTest {
   private static final List<String> ORDERS = List.of("E0700K3M9Q");
   private static final Amount AMOUNT = Amount.of(Money.ofFen(127_000));
 
-  /** Promised to listeners before anything here tells it: no application waits for stock yet. */
-  private static final Set<String> NOT_TOLD_YET = Set.of("fapiao.application-waiting.v1");
-
   /** What its customer sees in the progress, and nobody else needs to know. */
   private static final Set<Class<?>> NOBODY_ELSES_BUSINESS =
       Set.of(ApplicationEvent.DeliveryChanged.class);
@@ -56,6 +52,11 @@ class ApplicationEventTest {
             Instant.parse("2026-11-24T09:30:00Z"),
             false),
         new ApplicationEvent.Accepted(ID, ACCOUNT, ORDERS),
+        new ApplicationEvent.Waiting(
+            ID, ACCOUNT, ORDERS, NOW, ApplicationEvent.WaitReason.OUT_OF_STOCK),
+        new ApplicationEvent.Waiting(
+            ID, ACCOUNT, ORDERS, null, ApplicationEvent.WaitReason.OUT_OF_STOCK),
+        new ApplicationEvent.TakenUp(ID, ACCOUNT, ORDERS, NOW),
         new ApplicationEvent.Rejected(ID, ACCOUNT, ORDERS, "The title is not registered."),
         new ApplicationEvent.Reduced(ID, ACCOUNT, ORDERS, AMOUNT, "REFUND"),
         new ApplicationEvent.Cancelled(
@@ -99,9 +100,8 @@ class ApplicationEventTest {
         events().stream().map(Object::getClass).collect(Collectors.toCollection(HashSet::new)));
     assertEquals(
         Contract.types(),
-        Stream.concat(
-                NOT_TOLD_YET.stream(),
-                events().stream().flatMap(event -> event.wireType().stream()))
+        events().stream()
+            .flatMap(event -> event.wireType().stream())
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
