@@ -16,7 +16,10 @@ public final class Database {
 
   private Database() {}
 
-  /** Empties all tables except Flyway's and those named, whose rows the migrations wrote. */
+  /**
+   * Empties all tables except Flyway's, those named, whose rows the migrations wrote, and those
+   * that the application's role may not empty.
+   */
   public static void clean(String... keep) {
     for (int tries = TRIES; ; tries--) {
       try (Connection connection = connect();
@@ -87,7 +90,8 @@ public final class Database {
         statement.executeQuery(
             "SELECT schemaname, tablename FROM pg_tables"
                 + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
-                + " AND tablename NOT LIKE 'flyway%'")) {
+                + " AND tablename NOT LIKE 'flyway%'"
+                + " AND has_table_privilege(format('%I.%I', schemaname, tablename), 'TRUNCATE')")) {
       while (rows.next()) {
         if (!keep.contains(rows.getString(2))) {
           tables.add('"' + rows.getString(1) + "\".\"" + rows.getString(2) + '"');

@@ -1,0 +1,36 @@
+package org.fapiaosuite.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import org.flywaydb.core.Flyway;
+
+/** Brings the library's tables into the service's database, beside the service's own history. */
+@ApplicationScoped
+class AuditSchema {
+  /** After 1, 2, 4, 8 and 16 seconds. */
+  private static final int CONNECT_RETRIES = 5;
+
+  private final AgroalDataSource database;
+
+  AuditSchema(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** Before anything else of this library starts. */
+  void migrate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start) {
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:org/fapiaosuite/audit/migration")
+        .table("flyway_audit_history")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .cleanDisabled(true)
+        .connectRetries(CONNECT_RETRIES)
+        .load()
+        .migrate();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what auditors see. */
+@NullMarked
+package org.fapiaosuite.audit.reading;
+
+import org.jspecify.annotations.NullMarked;
