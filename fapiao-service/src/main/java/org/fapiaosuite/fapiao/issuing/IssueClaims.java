@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fapiaosuite.audit.AuditTrail;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;
@@ -27,6 +29,7 @@ class IssueClaims {
   private final IssueAttempts attempts;
   private final IssueRules rules;
   private final IssuerConfig config;
+  private final AuditTrail trail;
   private final Ids ids;
   private final Clock clock;
 
@@ -36,6 +39,7 @@ class IssueClaims {
       IssueAttempts attempts,
       IssueRules rules,
       IssuerConfig config,
+      AuditTrail trail,
       Ids ids,
       Clock clock) {
     this.applications = applications;
@@ -43,6 +47,7 @@ class IssueClaims {
     this.attempts = attempts;
     this.rules = rules;
     this.config = config;
+    this.trail = trail;
     this.ids = ids;
     this.clock = clock;
   }
@@ -56,6 +61,7 @@ class IssueClaims {
    */
   Claim claim(UUID id, IssueRequest request, String staff, @Nullable String ifMatch) {
     Application application = lock(id);
+    trail.write("issueFapiao", List.of(id.toString()), null);
     if (application.status() == ApplicationStatus.ISSUING) {
       return underway(application);
     }

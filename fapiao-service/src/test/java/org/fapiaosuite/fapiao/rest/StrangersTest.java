@@ -37,7 +37,8 @@ class StrangersTest {
     boolean isCustomers() {
       return !path.startsWith("/api/v1/service-centre")
           && !path.startsWith("/internal")
-          && !path.startsWith("/api/v1/dead-letters");
+          && !path.startsWith("/api/v1/dead-letters")
+          && !path.startsWith("/api/v1/audit");
     }
   }
 
@@ -174,8 +175,11 @@ class StrangersTest {
         if (!operation.isMissingNode()) {
           String id = operation.path("operationId").asText();
           assertTrue(!id.isEmpty(), path.getKey() + " has no operationId");
-          // Dead letters are described where the gateway serves them.
-          String served = path.getKey().replace("/api/v1/ops/fapiao/", "/api/v1/");
+          // Dead letters and the trail are described where the gateway serves them.
+          String served =
+              path.getKey()
+                  .replace("/api/v1/ops/fapiao/", "/api/v1/")
+                  .replace("/api/v1/service-centre/audit", "/api/v1/audit");
           routes.add(new Route(id, method, served));
         }
       }

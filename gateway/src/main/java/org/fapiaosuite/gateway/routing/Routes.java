@@ -57,6 +57,7 @@ public final class Routes {
           to(FAPIAO, "/api/v1/regions"),
           to(FAPIAO, "/api/v1/notices/**"),
           to(FAPIAO, "/api/v1/support-cases/**"),
+          to(FAPIAO, "/api/v1/service-centre/audit/**").servedAs("/api/v1/audit"),
           to(FAPIAO, "/api/v1/service-centre/**"),
           // who must hear of it
           to(NOTIFICATION, "/api/v1/notifications/**"),
@@ -65,6 +66,10 @@ public final class Routes {
           deadLetters(ORDER_SYNC),
           deadLetters(FAPIAO),
           deadLetters(NOTIFICATION),
+          // who of the staff did and saw what; fapiao-service's stands above
+          audit(ACCOUNT),
+          audit(ORDER_SYNC),
+          audit(NOTIFICATION),
           // what each service can do
           openApi(ACCOUNT),
           openApi(ORDER_SYNC),
@@ -83,6 +88,10 @@ public final class Routes {
   private static Route deadLetters(Upstream service) {
     return to(service, "/api/v1/ops/" + service.slug() + "/dead-letters/**")
         .servedAs("/api/v1/dead-letters");
+  }
+
+  private static Route audit(Upstream service) {
+    return to(service, "/api/v1/ops/" + service.slug() + "/audit/**").servedAs("/api/v1/audit");
   }
 
   private static Route openApi(Upstream service) {

@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.audit.AuditTrail;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.rest.paging.Page;
 import org.fapiaosuite.rest.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Dead letters")
 public class DeadLetterResource {
   private final DeadLetterDesk desk;
+  private final AuditTrail trail;
 
-  DeadLetterResource(DeadLetterDesk desk) {
+  DeadLetterResource(DeadLetterDesk desk, AuditTrail trail) {
     this.desk = desk;
+    this.trail = trail;
   }
 
   /**
@@ -148,6 +152,7 @@ public class DeadLetterResource {
    */
   @GET
   @RolesAllowed({"LEAD", "ADMIN", "AUDITOR"})
+  @Audited
   @Operation(operationId = "listDeadLetters", summary = "List the dead letters")
   public DeadLetterPage list(
       @QueryParam("state") @DefaultValue("DEAD") Show state,
@@ -159,7 +164,10 @@ public class DeadLetterResource {
             DeadLetter.State.valueOf(state.name()),
             cursor == null ? Long.MAX_VALUE : cursor,
             limit + 1);
-    return Page.of(limit, page, letter -> String.valueOf(letter.id()), DeadLetterView::of)
+    return trail
+        .shown(
+            Page.of(limit, page, letter -> String.valueOf(letter.id()), DeadLetterView::of),
+            DeadLetterView::id)
         .as(DeadLetterPage::new);
   }
 
@@ -172,6 +180,7 @@ public class DeadLetterResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({"LEAD", "ADMIN", "AUDITOR"})
+  @Audited
   @Operation(operationId = "getDeadLetter", summary = "Get a dead letter")
   public DeadLetterView get(@PathParam("id") long id) throws SQLException {
     return DeadLetterView.of(desk.get(id));
@@ -187,6 +196,7 @@ public class DeadLetterResource {
   @POST
   @Path("/{id}/redrive")
   @RolesAllowed({"LEAD", "ADMIN"})
+  @Audited
   @Operation(operationId = "redriveDeadLetter", summary = "Handle a dead letter again")
   @APIResponse(
       responseCode = "200",
@@ -207,6 +217,7 @@ public class DeadLetterResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"LEAD", "ADMIN"})
+  @Audited
   @Operation(operationId = "discardDeadLetter", summary = "Ask to discard a dead letter")
   @APIResponse(
       responseCode = "200",
@@ -231,6 +242,7 @@ public class DeadLetterResource {
   @POST
   @Path("/{id}/discard-approval")
   @RolesAllowed({"LEAD", "ADMIN"})
+  @Audited
   @Operation(operationId = "approveDeadLetterDiscard", summary = "Agree to discard a dead letter")
   @APIResponse(
       responseCode = "200",

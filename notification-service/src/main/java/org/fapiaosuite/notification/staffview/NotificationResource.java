@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.audit.AuditTrail;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.delivery.DeliveryState;
 import org.fapiaosuite.notification.delivery.Suppressions;
@@ -52,13 +54,19 @@ public class NotificationResource {
   private final ResendDesk desk;
   private final Suppressions suppressions;
   private final MailTexts texts;
+  private final AuditTrail trail;
 
   NotificationResource(
-      Notifications notifications, ResendDesk desk, Suppressions suppressions, MailTexts texts) {
+      Notifications notifications,
+      ResendDesk desk,
+      Suppressions suppressions,
+      MailTexts texts,
+      AuditTrail trail) {
     this.notifications = notifications;
     this.desk = desk;
     this.suppressions = suppressions;
     this.texts = texts;
+    this.trail = trail;
   }
 
   /**
@@ -114,6 +122,7 @@ public class NotificationResource {
    */
   @GET
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR", "SUPPORT"})
+  @Audited
   @Operation(operationId = "listNotifications", summary = "List the mails")
   public NotificationPage list(
       @Parameter(schema = @Schema(implementation = DeliveryState.class)) @QueryParam("state")
@@ -133,11 +142,14 @@ public class NotificationResource {
             recipient,
             orderNumber,
             accountId);
-    return Page.of(
-            page,
-            notifications.page(filter, page.from(Cursor.NEWEST).id(), page.limit()),
-            mail -> Cursor.of(mail.id().toString()),
-            mail -> shown(mail, caller))
+    return trail
+        .shown(
+            Page.of(
+                page,
+                notifications.page(filter, page.from(Cursor.NEWEST).id(), page.limit()),
+                mail -> Cursor.of(mail.id().toString()),
+                mail -> shown(mail, caller)),
+            NotificationView::id)
         .as(NotificationPage::new);
   }
 
@@ -164,6 +176,7 @@ public class NotificationResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR", "SUPPORT"})
+  @Audited
   @Operation(operationId = "getNotification", summary = "Get a mail")
   public NotificationView get(@PathParam("id") String id, @Context SecurityContext caller)
       throws SQLException {
@@ -179,6 +192,7 @@ public class NotificationResource {
   @GET
   @Path("/{id}/preview")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
+  @Audited
   @Operation(operationId = "previewNotification", summary = "Preview a mail")
   public PreviewView preview(@PathParam("id") String id) throws SQLException {
     NotificationView mail = find(id);
@@ -226,11 +240,13 @@ public class NotificationResource {
   @DELETE
   @Path("/suppressions/{address}")
   @RolesAllowed({"LEAD", "ADMIN"})
+  @Audited(pathParameters = false)
   @Operation(operationId = "liftSuppression", summary = "Lift the suppression of an address")
   public void liftSuppression(@PathParam("address") String address, @Context SecurityContext caller)
       throws SQLException {
     EmailAddress recipient =
         EmailAddress.parseForDelivery(address).orElseThrow(() -> StandardProblem.NOT_FOUND.with());
+    trail.about("a suppressed address");
     if (!suppressions.lift(recipient)) {
       throw StandardProblem.NOT_FOUND.with();
     }

@@ -3,6 +3,8 @@ package org.fapiaosuite.notification.staffview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.List;
+import org.fapiaosuite.audit.AuditTrail;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.delivery.Deliveries;
 import org.fapiaosuite.notification.delivery.NewDelivery;
@@ -19,15 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ResendDesk {
+  /** What the trail calls it. */
+  private static final String RESEND = "resendNotification";
+
   private final Notifications notifications;
   private final Deliveries deliveries;
   private final FreshRequests requests;
+  private final AuditTrail trail;
   private final Ids ids;
 
-  ResendDesk(Notifications notifications, Deliveries deliveries, FreshRequests requests, Ids ids) {
+  ResendDesk(
+      Notifications notifications,
+      Deliveries deliveries,
+      FreshRequests requests,
+      AuditTrail trail,
+      Ids ids) {
     this.notifications = notifications;
     this.deliveries = deliveries;
     this.requests = requests;
+    this.trail = trail;
     this.ids = ids;
   }
 
@@ -41,6 +53,7 @@ class ResendDesk {
    */
   Resend resend(NotificationView mail, @Nullable String key, String by) throws SQLException {
     if (!mail.state().isFinal()) {
+      trail.writeFirst(RESEND, List.of(mail.id().toString()));
       return new Resend(Resend.Outcome.STILL_WAITING, mail);
     }
     String address = mail.recipient();
@@ -62,6 +75,7 @@ class ResendDesk {
   }
 
   private Resend ask(NotificationView mail, EmailAddress recipient) {
+    trail.writeFirst(RESEND, List.of(mail.id().toString()));
     switch (requests.ask(mail.kind(), recipient)) {
       case MADE -> {
         return new Resend(Resend.Outcome.REQUESTED, null);
@@ -75,6 +89,7 @@ class ResendDesk {
   @Transactional
   void queue(NotificationView mail, String eventId, String by) throws SQLException {
     Notifications.Content content = notifications.content(mail.id()).orElseThrow();
+    trail.write(RESEND, List.of(mail.id().toString()), null);
     deliveries.addAgain(
         new NewDelivery(
             eventId,

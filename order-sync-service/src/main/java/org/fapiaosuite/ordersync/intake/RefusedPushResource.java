@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.audit.AuditTrail;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.rest.paging.Page;
 import org.fapiaosuite.rest.paging.PageRequest;
@@ -25,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sync status")
 public class RefusedPushResource {
   private final RefusedPushes pushes;
+  private final AuditTrail trail;
 
-  RefusedPushResource(RefusedPushes pushes) {
+  RefusedPushResource(RefusedPushes pushes, AuditTrail trail) {
     this.pushes = pushes;
+    this.trail = trail;
   }
 
   /**
@@ -71,13 +75,16 @@ public class RefusedPushResource {
    */
   @GET
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Audited
   @Operation(operationId = "listRefusedPushes", summary = "List the refused pushes")
   public Page<RefusedPushView> list(@Valid @BeanParam PageRequest page) {
-    return Page.of(
-        page,
-        pushes.page(page.from(Cursor.NEWEST), page.limit()),
-        push -> new Cursor(push.receivedAt(), push.id()),
-        push -> RefusedPushView.of(push, null));
+    return trail.shown(
+        Page.of(
+            page,
+            pushes.page(page.from(Cursor.NEWEST), page.limit()),
+            push -> new Cursor(push.receivedAt(), push.id()),
+            push -> RefusedPushView.of(push, null)),
+        RefusedPushView::id);
   }
 
   /**
@@ -89,6 +96,7 @@ public class RefusedPushResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({"LEAD", "ADMIN"})
+  @Audited
   @Operation(operationId = "getRefusedPush", summary = "Get a refused push")
   public RefusedPushView get(@PathParam("id") UUID id) {
     RefusedPush push = pushes.findByIdOptional(id).orElseThrow(StandardProblem.NOT_FOUND::with);

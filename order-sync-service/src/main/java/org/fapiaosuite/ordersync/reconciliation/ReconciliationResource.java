@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.audit.AuditTrail;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.ordersync.fact.FactKind;
 import org.fapiaosuite.ordersync.platform.PlatformAdapter;
 import org.fapiaosuite.ordersync.platform.Platforms;
@@ -49,6 +51,7 @@ public class ReconciliationResource {
   private final StatementDays days;
   private final StatementCalendar calendar;
   private final Platforms platforms;
+  private final AuditTrail trail;
   private final Clock clock;
 
   ReconciliationResource(
@@ -58,6 +61,7 @@ public class ReconciliationResource {
       StatementDays days,
       StatementCalendar calendar,
       Platforms platforms,
+      AuditTrail trail,
       Clock clock) {
     this.reports = reports;
     this.rows = rows;
@@ -65,6 +69,7 @@ public class ReconciliationResource {
     this.days = days;
     this.calendar = calendar;
     this.platforms = platforms;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -113,16 +118,19 @@ public class ReconciliationResource {
    */
   @GET
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Audited
   @Operation(operationId = "listReconciliations", summary = "List the reconciliations")
   public Page<ReconciliationView> list(
       @Parameter(schema = @Schema(implementation = LocalDate.class)) @QueryParam("date")
           @Nullable String date,
       @Valid @BeanParam PageRequest page) {
-    return Page.of(
-        page,
-        reports.page(day(date), page.from(Cursor.NEWEST), page.limit()),
-        report -> new Cursor(report.startedAt(), report.id()),
-        Reconciliation::view);
+    return trail.shown(
+        Page.of(
+            page,
+            reports.page(day(date), page.from(Cursor.NEWEST), page.limit()),
+            report -> new Cursor(report.startedAt(), report.id()),
+            Reconciliation::view),
+        ReconciliationView::id);
   }
 
   /**
@@ -134,6 +142,7 @@ public class ReconciliationResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Audited
   @Operation(operationId = "getReconciliation", summary = "Get a reconciliation")
   public ReconciliationView get(@PathParam("id") UUID id) {
     return reports.findByIdOptional(id).orElseThrow(StandardProblem.NOT_FOUND::with).view();
@@ -149,6 +158,7 @@ public class ReconciliationResource {
   @GET
   @Path("/{id}/rows")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Audited
   @Operation(operationId = "listReconciliationRows", summary = "List the rows of a reconciliation")
   public Page<RowView> rows(
       @PathParam("id") UUID id,
@@ -158,18 +168,22 @@ public class ReconciliationResource {
         reports.findByIdOptional(id).orElseThrow(StandardProblem.NOT_FOUND::with);
     if (outcome == RowOutcome.MATCHED) {
       Cursor from = page.from(MatchedRows.Place.START.cursor());
-      return Page.of(
-          page,
-          matched.page(report, MatchedRows.Place.of(from), page.limit()),
-          row -> MatchedRows.Place.of(row).cursor(),
-          ReconciliationResource::view);
+      return trail.shown(
+          Page.of(
+              page,
+              matched.page(report, MatchedRows.Place.of(from), page.limit()),
+              row -> MatchedRows.Place.of(row).cursor(),
+              ReconciliationResource::view),
+          RowView::orderNumber);
     }
     Cursor from = page.from(ReconciliationRows.Numbered.START);
-    return Page.of(
-        page,
-        rows.page(id, outcome, ReconciliationRows.Numbered.number(from), page.limit()),
-        ReconciliationRows.Numbered::cursor,
-        row -> view(row.row()));
+    return trail.shown(
+        Page.of(
+            page,
+            rows.page(id, outcome, ReconciliationRows.Numbered.number(from), page.limit()),
+            ReconciliationRows.Numbered::cursor,
+            row -> view(row.row())),
+        RowView::orderNumber);
   }
 
   /**
@@ -179,6 +193,7 @@ public class ReconciliationResource {
    */
   @POST
   @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
+  @Audited
   @Operation(operationId = "requestReconciliation", summary = "Reconcile a day again")
   @ResponseStatus(RestResponse.StatusCode.ACCEPTED)
   @APIResponse(
@@ -188,6 +203,7 @@ public class ReconciliationResource {
     if (!calendar.isWithinReach(request.date())) {
       throw StandardProblem.VALIDATION.with().violation("date", "violation.statement-day");
     }
+    trail.about(request.date());
     Instant now = clock.instant();
     List<String> names =
         platforms.all().stream()

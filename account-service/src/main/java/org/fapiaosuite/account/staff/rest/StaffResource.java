@@ -35,6 +35,8 @@ import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.AccountStatus;
 import org.fapiaosuite.account.session.CurrentAccount;
 import org.fapiaosuite.account.staff.StaffDesk;
+import org.fapiaosuite.audit.AuditTrail;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.paging.Page;
@@ -51,10 +53,12 @@ public class StaffResource {
 
   private final StaffDesk desk;
   private final CurrentAccount current;
+  private final AuditTrail trail;
 
-  StaffResource(StaffDesk desk, CurrentAccount current) {
+  StaffResource(StaffDesk desk, CurrentAccount current, AuditTrail trail) {
     this.desk = desk;
     this.current = current;
+    this.trail = trail;
   }
 
   /**
@@ -96,13 +100,20 @@ public class StaffResource {
    */
   @GET
   @RolesAllowed(ADMIN)
+  @Audited
   @Operation(operationId = "listStaffAccounts", summary = "List the staff accounts")
   public StaffPage list(
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
       @QueryParam("cursor") UUID cursor) {
     current.account();
-    return Page.of(
-            limit, desk.list(cursor, limit + 1), account -> account.id().toString(), StaffView::of)
+    return trail
+        .shown(
+            Page.of(
+                limit,
+                desk.list(cursor, limit + 1),
+                account -> account.id().toString(),
+                StaffView::of),
+            StaffView::id)
         .as(StaffPage::new);
   }
 
@@ -116,6 +127,7 @@ public class StaffResource {
    */
   @POST
   @RolesAllowed(ADMIN)
+  @Audited
   @Operation(operationId = "createStaffAccount", summary = "Create a staff account")
   @APIResponse(
       responseCode = "201",
@@ -128,6 +140,7 @@ public class StaffResource {
             EmailAddress.of(request.email()),
             request.role().role(),
             locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale));
+    trail.about(account.id());
     return answer(Response.created(URI.create("/api/v1/staff/" + account.id())), account);
   }
 
@@ -140,6 +153,7 @@ public class StaffResource {
   @GET
   @Path("/{id}")
   @RolesAllowed(ADMIN)
+  @Audited
   @Operation(operationId = "getStaffAccount", summary = "Get a staff account")
   @APIResponse(
       responseCode = "200",
@@ -162,6 +176,7 @@ public class StaffResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed(ADMIN)
+  @Audited
   @Operation(
       operationId = "changeStaffAccount",
       summary = "Change role and status of a staff account")
@@ -189,6 +204,7 @@ public class StaffResource {
   @DELETE
   @Path("/{id}")
   @RolesAllowed(ADMIN)
+  @Audited
   @Operation(operationId = "deactivateStaffAccount", summary = "Deactivate a staff account")
   @APIResponse(responseCode = "204", description = "Deactivated.")
   public void deactivate(@PathParam("id") UUID id) {

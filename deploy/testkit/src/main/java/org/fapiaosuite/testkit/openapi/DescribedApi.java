@@ -32,9 +32,9 @@ final class DescribedApi implements Filter {
   /** What Quarkus adds, and what services tell each other only. */
   private static final List<String> UNDESCRIBED = List.of("/q/", "/internal/");
 
-  /** Dead letters are described where the gateway serves them. */
+  /** Dead letters and the audit trail are described where the gateway serves them. */
   private static final Pattern AT_THE_GATEWAY =
-      Pattern.compile("/api/v1/ops/[^/]+(/dead-letters.*)");
+      Pattern.compile("/api/v1/(?:ops/[^/]+|service-centre)(/(?:dead-letters|audit)(?:/.*)?)");
 
   private final OpenApiInteractionValidator description;
   private final DescribedOperations operations;

@@ -51,7 +51,8 @@ public final class Description {
     return description;
   }
 
-  static JsonNode read(Path document) throws IOException {
+  /** The document as a tree. */
+  public static JsonNode read(Path document) throws IOException {
     return new ObjectMapper(new YAMLFactory()).readTree(Files.readString(document));
   }
 

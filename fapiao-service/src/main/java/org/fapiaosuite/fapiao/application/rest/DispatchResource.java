@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.fapiao.access.Staff;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ServiceCentre;
@@ -57,6 +58,7 @@ public class DispatchResource {
   @POST
   @Path("/mail-out")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Audited
   @Operation(operationId = "mailOut", summary = "Mail out a Fapiao")
   @APIResponse(
       responseCode = "200",
@@ -83,6 +85,7 @@ public class DispatchResource {
    */
   @POST
   @Path("/ready-for-pickup")
+  @Audited
   @Operation(operationId = "markReadyForPickup", summary = "Mark a Fapiao ready for pick-up")
   @APIResponse(
       responseCode = "200",
@@ -106,6 +109,7 @@ public class DispatchResource {
   @POST
   @Path("/hand-over")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Audited
   @Operation(operationId = "handOver", summary = "Hand over a Fapiao")
   @APIResponse(
       responseCode = "200",
@@ -130,6 +134,7 @@ public class DispatchResource {
   @POST
   @Path("/delivery-outcome")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Audited
   @Operation(operationId = "recordDeliveryOutcome", summary = "Record the outcome of a delivery")
   @APIResponse(
       responseCode = "200",

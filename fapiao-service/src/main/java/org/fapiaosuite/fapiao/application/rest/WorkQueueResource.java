@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.audit.AuditTrail;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.fapiao.access.Staff;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
@@ -57,18 +59,21 @@ public class WorkQueueResource {
   private final ServiceCentre centre;
   private final ApplicationViews views;
   private final Staff staff;
+  private final AuditTrail trail;
 
   WorkQueueResource(
       WorkQueue queue,
       Applications applications,
       ServiceCentre centre,
       ApplicationViews views,
-      Staff staff) {
+      Staff staff,
+      AuditTrail trail) {
     this.queue = queue;
     this.applications = applications;
     this.centre = centre;
     this.views = views;
     this.staff = staff;
+    this.trail = trail;
   }
 
   /**
@@ -84,6 +89,7 @@ public class WorkQueueResource {
   @GET
   @Transactional
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Audited
   @Operation(operationId = "listWorkQueue", summary = "List the work queue")
   public Page<ApplicationView> list(
       @Parameter(schema = @Schema(implementation = ApplicationStatus.class)) @QueryParam("status")
@@ -92,11 +98,15 @@ public class WorkQueueResource {
           @Nullable String overdue,
       @Valid @BeanParam PageRequest page) {
     ApplicationStatus wanted = Choice.of(ApplicationStatus.class, "status", status);
-    return Page.of(
-        page,
-        queue.page(wanted, Choice.flag("overdue", overdue), page.from(Cursor.OLDEST), page.limit()),
-        application -> new Cursor(Objects.requireNonNull(application.queuedAt()), application.id()),
-        this::view);
+    return trail.shown(
+        Page.of(
+            page,
+            queue.page(
+                wanted, Choice.flag("overdue", overdue), page.from(Cursor.OLDEST), page.limit()),
+            application ->
+                new Cursor(Objects.requireNonNull(application.queuedAt()), application.id()),
+            this::view),
+        ApplicationView::id);
   }
 
   /**
@@ -112,6 +122,7 @@ public class WorkQueueResource {
   @Path("/{id}")
   @Transactional
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Audited
   @Operation(operationId = "getQueuedApplication", summary = "Get an application for staff")
   @APIResponse(
       responseCode = "200",
@@ -141,6 +152,7 @@ public class WorkQueueResource {
    */
   @POST
   @Path("/{id}/acceptance")
+  @Audited
   @Operation(operationId = "acceptApplication", summary = "Accept an application")
   @APIResponse(
       responseCode = "200",
@@ -164,6 +176,7 @@ public class WorkQueueResource {
   @POST
   @Path("/{id}/rejection")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Audited
   @Operation(operationId = "rejectApplication", summary = "Reject an application")
   @APIResponse(
       responseCode = "200",

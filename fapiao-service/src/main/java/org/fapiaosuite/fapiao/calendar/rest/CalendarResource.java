@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.fapiao.access.Staff;
 import org.fapiaosuite.fapiao.calendar.CalendarYear;
 import org.fapiaosuite.fapiao.calendar.Calendars;
@@ -101,6 +102,7 @@ public class CalendarResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"LEAD", "ADMIN"})
+  @Audited
   @Operation(operationId = "putCalendarYear", summary = "Load the holidays of a year")
   @APIResponse(
       responseCode = "200",

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.audit.AuditTrail;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.ordersync.order.Order;
 import org.fapiaosuite.ordersync.order.OrderStatus;
 import org.fapiaosuite.ordersync.order.Orders;
@@ -31,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 public class StaffOrderResource {
   private final Orders orders;
   private final Resync resync;
+  private final AuditTrail trail;
 
-  StaffOrderResource(Orders orders, Resync resync) {
+  StaffOrderResource(Orders orders, Resync resync, AuditTrail trail) {
     this.orders = orders;
     this.resync = resync;
+    this.trail = trail;
   }
 
   /**
@@ -45,16 +49,19 @@ public class StaffOrderResource {
    */
   @GET
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Audited
   @Operation(operationId = "listSyncedOrders", summary = "List orders for staff")
   public Page<StaffOrderView> list(
       @Parameter(schema = @Schema(implementation = OrderStatus.class)) @QueryParam("status")
           @Nullable String status,
       @Valid @BeanParam PageRequest page) {
-    return Page.of(
-        page,
-        orders.page(status(status), page.from(Cursor.NEWEST), page.limit()),
-        order -> new Cursor(order.firstSeenAt(), order.id()),
-        StaffOrderView::of);
+    return trail.shown(
+        Page.of(
+            page,
+            orders.page(status(status), page.from(Cursor.NEWEST), page.limit()),
+            order -> new Cursor(order.firstSeenAt(), order.id()),
+            StaffOrderView::of),
+        StaffOrderView::orderNumber);
   }
 
   /**
@@ -66,6 +73,7 @@ public class StaffOrderResource {
   @GET
   @Path("/{orderNumber}")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN", "AUDITOR"})
+  @Audited
   @Operation(operationId = "getSyncedOrder", summary = "Get an order for staff")
   public StaffOrderView get(@PathParam("orderNumber") String orderNumber) {
     return StaffOrderView.of(find(orderNumber));
@@ -80,6 +88,7 @@ public class StaffOrderResource {
   @POST
   @Path("/{orderNumber}/resync")
   @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
+  @Audited
   @Operation(operationId = "resyncOrder", summary = "Synchronise an order again")
   public StaffOrderView resync(@PathParam("orderNumber") String orderNumber) {
     Order order = find(orderNumber);

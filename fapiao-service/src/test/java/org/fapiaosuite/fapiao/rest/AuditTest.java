@@ -1,0 +1,137 @@
+package org.fapiaosuite.fapiao.rest;
+
+import static org.fapiaosuite.fapiao.Story.DESK;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.testkit.Database;
+import org.fapiaosuite.testkit.TestTokens;
+import org.fapiaosuite.testkit.audit.AuditContract;
+import org.junit.jupiter.api.AfterEach;
+
+/** What staff do here leaves its row. */
+@QuarkusTest
+class AuditTest implements AuditContract {
+
+  private static final String CALENDAR = "/api/v1/service-centre/calendar/";
+
+  private final Story story = new Story();
+
+  @AfterEach
+  void forget_the_loaded_years() {
+    Database.query("DELETE FROM calendar_year RETURNING 1");
+  }
+
+  @Override
+  public Map<String, Call> calls() {
+    Map<String, Call> calls = new TreeMap<>();
+    calls.put("listWorkQueue", caller -> listed(caller.get(DESK + "?limit=100")));
+    calls.put("getQueuedApplication", caller -> read(caller, submitted()));
+    calls.put("acceptApplication", caller -> act(caller, submitted(), "acceptance", Map.of()));
+    calls.put(
+        "rejectApplication",
+        caller ->
+            act(caller, submitted(), "rejection", Map.of("reason", "Not the registered name.")));
+    calls.put("issueFapiao", caller -> act(caller, accepted(), "issue", numbers()));
+    calls.put("mailOut", caller -> act(caller, issued(), "mail-out", parcel()));
+    calls.put(
+        "recordDeliveryOutcome",
+        caller -> act(caller, mailedOut(), "delivery-outcome", Map.of("outcome", "DELIVERED")));
+    calls.put(
+        "markReadyForPickup", caller -> act(caller, collected(), "ready-for-pickup", Map.of()));
+    calls.put("handOver", this::handOver);
+    calls.put("putCalendarYear", AuditTest::putYear);
+    return calls;
+  }
+
+  @Override
+  public Map<String, Call> silent() {
+    return Map.of("getCalendarYear", caller -> AuditContract.made(caller.get(CALENDAR + "2026")));
+  }
+
+  private static Made listed(Response answer) {
+    List<String> shown = answer.jsonPath().getList("items.id");
+    return new Made(answer, shown);
+  }
+
+  private static Made read(RequestSpecification caller, String id) {
+    return AuditContract.made(caller.get(DESK + "/" + id), id);
+  }
+
+  private static Made act(
+      RequestSpecification caller, String id, String action, Map<String, ?> body) {
+    RequestSpecification request = body.isEmpty() ? caller : caller.body(body);
+    return AuditContract.made(request.post(DESK + "/" + id + "/" + action), id);
+  }
+
+  private Made handOver(RequestSpecification caller) {
+    String id = collected();
+    Story.staff("CLERK").post(DESK + "/" + id + "/ready-for-pickup").then().statusCode(200);
+    String code =
+        Story.as(TestTokens.service("notification-service", "fapiao-service"))
+            .body(Map.of("kind", "PICKUP_CODE", "subjectId", id))
+            .post("/internal/secrets")
+            .path("secret");
+    return act(caller, id, "hand-over", Map.of("code", code));
+  }
+
+  private static Made putYear(RequestSpecification caller) {
+    String year = String.valueOf(2030 + Story.next() % 70);
+    Database.query("DELETE FROM calendar_year WHERE year = " + year + " RETURNING 1");
+    Map<String, Object> days =
+        Map.of(
+            "source", "https://www.gov.cn/zhengce/zhengceku/203011/content_1.htm",
+            "offDays", List.of(year + "-01-01"),
+            "workDays", List.of());
+    return AuditContract.made(caller.body(days).put(CALENDAR + year), year);
+  }
+
+  private String submitted() {
+    return story.submitted(story.invoiceableBill("10.00"));
+  }
+
+  private String accepted() {
+    return story.accepted(story.invoiceableBill("10.00"));
+  }
+
+  private String issued() {
+    return story.issued(story.invoiceableBill("10.00"));
+  }
+
+  private String mailedOut() {
+    String id = issued();
+    Story.staff("CLERK").body(parcel()).post(DESK + "/" + id + "/mail-out").then().statusCode(200);
+    return id;
+  }
+
+  /** Issued, to be collected at the branch. */
+  private String collected() {
+    Map<String, Object> request = Story.request(story.invoiceableBill("10.00"));
+    request.put("delivery", Map.of("method", "PICKUP", "recipient", "王小明", "phone", "13800138000"));
+    String id = story.draft(request);
+    story.confirm(id).then().statusCode(200);
+    Story.staff("CLERK").post(DESK + "/" + id + "/acceptance").then().statusCode(200);
+    Story.issue(id, Story.number()).then().statusCode(200);
+    return id;
+  }
+
+  private static Map<String, String> parcel() {
+    return Map.of("carrier", "SF", "waybill", "SF1234567890123");
+  }
+
+  private static Map<String, ?> numbers() {
+    return Map.of(
+        "fapiaos",
+        List.of(
+            Map.of(
+                "numberScheme", "LEGACY_CODE_NUMBER",
+                "code", "3100261320",
+                "number", Story.number(),
+                "issuedOn", "2026-11-18")));
+  }
+}
