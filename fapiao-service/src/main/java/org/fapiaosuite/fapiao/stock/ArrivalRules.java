@@ -43,10 +43,9 @@ class ArrivalRules {
     } else if (!LegacyCode.fits(arrival.code(), arrival.kind())) {
       violations.add("code", "violation.code-of-stock");
     }
-    boolean numbered =
-        isNumber("first", arrival.first(), violations)
-            & isNumber("last", arrival.last(), violations);
-    if (numbered) {
+    boolean from = isNumber("first", arrival.first(), violations);
+    boolean to = isNumber("last", arrival.last(), violations);
+    if (from && to) {
       checkOrder(arrival, violations);
     }
     if (arrival.expectedAt() == null && arrival.receivedAt() == null) {
