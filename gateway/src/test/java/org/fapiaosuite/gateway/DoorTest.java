@@ -27,8 +27,11 @@ class DoorTest {
 
   @Inject EdgeServer edge;
 
-  @TestHTTPResource(value = "/q", management = true)
-  String management = "";
+  @TestHTTPResource(value = "/health", management = true)
+  String health = "";
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  String metrics = "";
 
   private RequestSpecification given() {
     return RestAssured.given().port(edge.port());
@@ -98,21 +101,11 @@ class DoorTest {
 
   @Test
   void health_and_metrics_are_at_the_management_port() {
-    RestAssured.given()
-        .get(management + "/health")
-        .then()
-        .statusCode(200)
-        .body("status", equalTo("UP"));
+    RestAssured.given().get(health).then().statusCode(200).body("status", equalTo("UP"));
     given().get("/api/v1/bills").then().statusCode(200);
-    String metrics =
-        RestAssured.given()
-            .get(management + "/metrics")
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString();
+    String measured = RestAssured.given().get(metrics).then().statusCode(200).extract().asString();
     assertTrue(
-        metrics.contains("gateway_requests_seconds_count{service=\"fapiao\",status=\"200\"}"));
+        measured.contains("gateway_requests_seconds_count{service=\"fapiao\",status=\"200\"}"));
   }
 
   @Test

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaffViewTest extends NotificationTest {
   private static final String LIST = "/api/v1/notifications";
 
-  @TestHTTPResource(value = "/q", management = true)
-  String management = "";
+  @TestHTTPResource(value = "/metrics", management = true)
+  String metricsAddress = "";
 
   @Test
   void a_mail_is_found_by_recipient_order_kind_and_state() {
@@ -336,7 +336,7 @@ class StaffViewTest extends NotificationTest {
         .body("states.TEMPORARY_FAILURE", equalTo(1))
         .body("states.PERMANENT_FAILURE", equalTo(0))
         .body("oldestUnsentAt", notNullValue());
-    String metrics = given().get(management + "/metrics").asString();
+    String metrics = given().get(metricsAddress).asString();
     assertTrue(metrics.contains("fapiao_mail_oldest_unsent_seconds"), metrics);
     assertTrue(metrics.contains("fapiao_mail_unsent{state=\"TEMPORARY_FAILURE\"}"), metrics);
     assertTrue(
