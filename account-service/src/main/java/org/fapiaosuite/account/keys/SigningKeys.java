@@ -1,57 +1,74 @@
 package org.fapiaosuite.account.keys;
 
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.TransactionalException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.interfaces.ECPrivateKey;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.ArrayList;
-import java.util.Base64;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bouncycastle.jce.ECNamedCurveTable;
 import org.fapiaosuite.rest.trust.AccessKeys;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 
-/** The P-256 keys of access tokens: the one that signs and, before a change, the one that will. */
+/**
+ * The P-256 keys of access tokens, in memory: the one that signs; the one that will, published
+ * beforehand, so that every service knows it before its first token arrives; and those whose tokens
+ * may still be valid. Which one signs is a matter of the clock, so that all copies change at once.
+ */
 @Singleton
 public class SigningKeys implements AccessKeys {
 
-  private static final String CURVE = "secp256r1";
+  private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
-  private final List<Pair> pairs = new ArrayList<>();
+  private final KeyRotation rotation;
+  private final Clock clock;
+  private volatile List<SealedKeys.Dated> keys = List.of();
 
-  SigningKeys(KeysConfig config) {
-    pairs.add(read(config.signing()));
-    config.next().map(SigningKeys::read).ifPresent(pairs::add);
+  SigningKeys(KeyRotation rotation, Clock clock) {
+    this.rotation = rotation;
+    this.clock = clock;
   }
 
-  private record Pair(String id, PrivateKey privateKey, EllipticCurveJsonWebKey publicKey) {}
+  /** After the database's tables are there, and before anybody signs in. */
+  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+    keys = rotation.begin();
+  }
+
+  /** Takes over what another copy, or the command, has added. */
+  @Scheduled(
+      every = "{fapiao.account.keys.look-every}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void look() {
+    try {
+      keys = rotation.byAge();
+    } catch (IllegalStateException | TransactionalException e) {
+      LOG.warnf("signing keys: database unavailable, known=%d", keys.size());
+    }
+  }
 
   PrivateKey signingKey() {
-    return pairs.get(0).privateKey();
+    return signing().pair().privateKey();
   }
 
   /** RFC 7638 thumbprint of the signing key, the {@code kid} of new tokens. */
   String signingKeyId() {
-    return pairs.get(0).id();
+    return signing().pair().id();
   }
 
   @Override
   public Optional<PublicKey> publicKey(String id) {
-    return pairs.stream()
-        .filter(pair -> pair.id().equals(id))
-        .map(pair -> (PublicKey) pair.publicKey().getECPublicKey())
+    return keys.stream()
+        .filter(key -> key.pair().id().equals(id))
+        .map(key -> (PublicKey) key.pair().publicKey().getECPublicKey())
         .findFirst();
   }
 
@@ -59,36 +76,20 @@ public class SigningKeys implements AccessKeys {
   public Map<String, Object> jwks() {
     return Map.of(
         "keys",
-        pairs.stream()
-            .map(pair -> pair.publicKey().toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY))
+        keys.stream()
+            .map(key -> key.pair().publicKey().toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY))
             .toList());
   }
 
-  private static Pair read(String path) {
-    try {
-      String pem = Files.readString(Path.of(path));
-      byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-      KeyFactory keys = KeyFactory.getInstance("EC");
-      ECPrivateKey privateKey = (ECPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(der));
-      var curve = ECNamedCurveTable.getParameterSpec(CURVE);
-      if (!privateKey.getParams().getOrder().equals(curve.getN())) {
-        throw new IllegalStateException("the key in " + path + " is not on curve P-256");
+  /** The newest whose time has come. */
+  private SealedKeys.Dated signing() {
+    Instant now = clock.instant();
+    List<SealedKeys.Dated> known = keys;
+    for (int at = known.size() - 1; at > 0; at--) {
+      if (!known.get(at).signsFrom().isAfter(now)) {
+        return known.get(at);
       }
-      var q = curve.getG().multiply(privateKey.getS()).normalize();
-      ECPoint point =
-          new ECPoint(q.getAffineXCoord().toBigInteger(), q.getAffineYCoord().toBigInteger());
-      PublicKey publicKey = keys.generatePublic(new ECPublicKeySpec(point, privateKey.getParams()));
-      EllipticCurveJsonWebKey jwk =
-          new EllipticCurveJsonWebKey((java.security.interfaces.ECPublicKey) publicKey);
-      String id = jwk.calculateBase64urlEncodedThumbprint("SHA-256");
-      jwk.setKeyId(id);
-      jwk.setAlgorithm("ES256");
-      jwk.setUse("sig");
-      return new Pair(id, privateKey, jwk);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the signing key " + path, e);
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new IllegalStateException("no PKCS#8 P-256 key in PEM: " + path, e);
     }
+    return known.get(0);
   }
 }

@@ -44,6 +44,16 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     return byEmail(email).isEmpty();
   }
 
+  /** Lets one transaction at a time find that no administrator can sign in. */
+  public boolean hasNoAdminForMe() {
+    getEntityManager()
+        .createNativeQuery(
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('first-admin', 0))",
+            Integer.class)
+        .getSingleResult();
+    return count("role = ?1 and status = ?2", Role.ADMIN, AccountStatus.ACTIVE) == 0;
+  }
+
   /** Staff after an id, in the order of their ids. */
   public List<Account> staff(@Nullable UUID after, int limit) {
     return after == null
