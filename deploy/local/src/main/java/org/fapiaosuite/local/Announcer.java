@@ -1,6 +1,7 @@
 package org.fapiaosuite.local;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -49,6 +50,11 @@ final class Announcer implements ChildEvents {
   @Override
   public synchronized void rebuilt(String name) {
     console.rebuilt(name);
+  }
+
+  @Override
+  public synchronized void silent(String name, Duration since, Path threads) {
+    console.silent(name, since, threads);
   }
 
   @Override

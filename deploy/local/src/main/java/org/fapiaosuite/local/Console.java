@@ -38,6 +38,15 @@ final class Console {
     event(name + " ended unexpectedly (" + how + "), starting it again");
   }
 
+  void silent(String name, Duration since, Path threads) {
+    event(
+        name
+            + " has not answered for "
+            + seconds(since)
+            + ", starting it again; its threads are in "
+            + threads);
+  }
+
   void rebuilt(String name) {
     event(name + " was rebuilt, starting it again");
   }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fapiaosuite.local.children.ChildSpec;
+import org.fapiaosuite.local.children.Liveness;
 import org.fapiaosuite.local.children.Readiness;
 import org.fapiaosuite.local.children.ReadyFile;
 import org.fapiaosuite.local.keys.Keys;
@@ -170,6 +171,7 @@ final class Suite {
         home.log(SIMULATOR),
         healthy,
         Optional.of(checkout.simulatorJar()),
+        Optional.empty(),
         List.of());
   }
 
@@ -243,10 +245,17 @@ final class Suite {
     options.add("-Dquarkus.config.locations=" + file);
     List<String> command =
         jvm.guarded(options, jar, "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
-    Readiness healthy =
-        new Readiness.ByHttp(URI.create(addresses.url(Ports.management(name)) + "/q/health/ready"));
+    String management = addresses.url(Ports.management(name));
+    Readiness healthy = new Readiness.ByHttp(URI.create(management + "/q/health/ready"));
     return new ChildSpec(
-        name, command, Jvm.ENVIRONMENT, home.log(name), healthy, Optional.of(jar), needs());
+        name,
+        command,
+        Jvm.ENVIRONMENT,
+        home.log(name),
+        healthy,
+        Optional.of(jar),
+        Optional.of(Liveness.of(URI.create(management + "/q/health/live"))),
+        needs());
   }
 
   private List<String> needs() {
@@ -259,6 +268,13 @@ final class Suite {
     command.addAll(List.of("--ready", home.ready(name).toString()));
     Readiness says = new Readiness.ByFile(new ReadyFile(home.ready(name)));
     return new ChildSpec(
-        name, command, Jvm.ENVIRONMENT, home.log(name), says, Optional.empty(), List.of());
+        name,
+        command,
+        Jvm.ENVIRONMENT,
+        home.log(name),
+        says,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 }

@@ -165,9 +165,29 @@ final class Child {
         terminate(life);
       }
       awaitReady(life, born);
+      if (servedInThisLife && spec.liveness().isPresent()) {
+        endIfSilent(life, spec.liveness().get());
+      }
       return "exit code " + life.waitFor();
     } catch (IOException notStarted) {
       return String.valueOf(notStarted.getMessage());
+    }
+  }
+
+  /** Returns when its life has ended, by itself or because it gave no answer for too long. */
+  private void endIfSilent(Process life, Liveness liveness)
+      throws IOException, InterruptedException {
+    long answered = System.nanoTime();
+    while (!life.waitFor(liveness.interval().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (stopping || liveness.answers()) {
+        answered = System.nanoTime();
+      } else if (System.nanoTime() - answered > liveness.limit().toNanos()) {
+        events.silent(
+            spec.name(),
+            Duration.ofNanos(System.nanoTime() - answered),
+            ThreadDump.keep(life.toHandle(), spec.log()));
+        life.destroyForcibly().waitFor();
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param log where its output goes
  * @param readiness how to see that it serves
  * @param artifact what it is built into; when that changes, it is started again
+ * @param liveness how to see that it is not stuck; empty: it is started again only when it ends
  * @param after names of those that must serve before it starts, and stop after it
  */
 public record ChildSpec(
@@ -23,6 +24,7 @@ public record ChildSpec(
     Path log,
     Readiness readiness,
     Optional<Path> artifact,
+    Optional<Liveness> liveness,
     List<String> after) {
 
   public ChildSpec {

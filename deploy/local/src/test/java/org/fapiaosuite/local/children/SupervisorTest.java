@@ -169,6 +169,7 @@ class SupervisorTest {
         folder.resolve(name + ".log"),
         new Readiness.ByFile(new ReadyFile(folder.resolve(name))),
         Optional.of(folder.resolve(name + ".jar")),
+        Optional.empty(),
         List.of(after));
   }
 
@@ -181,6 +182,11 @@ class SupervisorTest {
     @Override
     public void rebuilt(String name) {
       told.add(name + " rebuilt");
+    }
+
+    @Override
+    public void silent(String name, Duration since, Path threads) {
+      told.add(name + " silent");
     }
 
     @Override
