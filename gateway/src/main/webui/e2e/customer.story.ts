@@ -69,7 +69,7 @@ test.describe('in German on a desk', () => {
     await next(page, t)
     await expectStep(page, t, 'information')
     await expect(page.getByLabel(t.apply.name)).toHaveValue('上海样例贸易有限公司')
-    await page.getByRole('combobox').click()
+    await page.getByLabel(t.apply.titleLibrary).click()
     await page.getByTitle(`北京样例贸易有限公司 · ${TAX_ID}`).click()
     await expect(page.getByLabel(t.apply.name)).toHaveValue('北京样例贸易有限公司')
     await expect(page.getByLabel(t.apply.taxpayerId)).toHaveValue(TAX_ID)

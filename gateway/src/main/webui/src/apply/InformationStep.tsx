@@ -103,8 +103,9 @@ function SavedTitles() {
     return null
   }
   return (
-    <Form.Item label={t('apply.titleLibrary')}>
+    <Form.Item label={t('apply.titleLibrary')} htmlFor="saved-titles">
       <Select
+        id="saved-titles"
         placeholder={t('apply.titleChoose')}
         showSearch={{ optionFilterProp: 'label' }}
         options={titles.map((title) => ({
