@@ -37,7 +37,7 @@ test.describe('in English on a desk', () => {
 })
 
 test.describe('in Chinese on a phone', () => {
-  test.use({ locale: 'zh-CN', viewport: PHONE, deviceScaleFactor: 2 })
+  test.use({ locale: 'zh-CN', viewport: PHONE })
 
   test('wizard', async ({ page, t }) => {
     await page.goto(`/apply/${shown.open}`)

@@ -66,6 +66,9 @@ export async function showcase(): Promise<Showcase> {
     mailed: await order(20, '12800.00'),
   }
   const token = await activeCustomer(orders.open)
+  for (const title of TITLES) {
+    await asCustomer(token, 'POST', '/titles', title)
+  }
   const apply = async (paid: Order, confirm: boolean) => {
     const id = await bill(token, paid)
     const { id: made } = await asCustomer<{ id: string }>(
@@ -87,9 +90,6 @@ export async function showcase(): Promise<Showcase> {
   await clerk.issue(mailedOut)
   await clerk.mailOut(mailedOut, 'SF1234567890123')
   await refund(orders.refunded.orderNumber)
-  for (const title of TITLES) {
-    await asCustomer(token, 'POST', '/titles', title)
-  }
   return {
     email,
     open: await bill(token, orders.open),
