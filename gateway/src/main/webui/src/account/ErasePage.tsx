@@ -22,7 +22,7 @@ export function Component() {
       <section className="card" aria-labelledby="goes">
         <h2 id="goes">{t('erase.goes')}</h2>
         <ul>
-          {(['login', 'sessions', 'links', 'titles'] as const).map((what) => (
+          {(['login', 'sessions', 'links', 'titles', 'delivery'] as const).map((what) => (
             <li key={what}>{t(`erase.what.${what}`)}</li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { account, answer, fapiao, orders } from '../api/client'
+import { account, answer, send } from '../api/client'
 import { saveAs } from '../api/save'
 import { ProblemAlert } from '../forms/ProblemAlert'
 import { useOnce } from '../forms/useOnce'
@@ -31,29 +31,36 @@ export function OwnData() {
   )
 }
 
+/** The account's own part says where the others hand out theirs. */
 async function everything() {
-  const own = await answer(account.GET('/api/v1/account/export'))
-  const page = (cursor: string | undefined) => ({ params: { query: { limit: 100, cursor } } })
-  return {
-    ...own,
-    orders: await all((cursor) => answer(orders.GET('/api/v1/orders', page(cursor)))),
-    bills: await all((cursor) => answer(fapiao.GET('/api/v1/bills', page(cursor)))),
-    titles: await all((cursor) => answer(fapiao.GET('/api/v1/titles', page(cursor)))),
-    applications: await all((cursor) => answer(fapiao.GET('/api/v1/applications', page(cursor)))),
-    fapiaos: await all((cursor) => answer(fapiao.GET('/api/v1/fapiaos', page(cursor)))),
+  const { further, ...own } = await answer(account.GET('/api/v1/account/export'))
+  const data: Record<string, unknown> = { ...own }
+  for (const { name, href } of further) {
+    data[name] = await all(href)
   }
+  return data
+}
+
+interface Page {
+  items: unknown[]
+  nextCursor?: string
 }
 
 /** All pages of a list, one after the other. */
-async function all<T>(
-  read: (cursor: string | undefined) => Promise<{ items?: T[]; nextCursor?: string }>,
-): Promise<T[]> {
-  const items: T[] = []
+async function all(href: string): Promise<unknown[]> {
+  const items: unknown[] = []
   let cursor: string | undefined
   do {
-    const page = await read(cursor)
-    items.push(...(page.items ?? []))
+    const query = new URLSearchParams({ limit: '100', ...(cursor ? { cursor } : {}) })
+    const page = await answer<Page>(read(`${href}?${query}`))
+    items.push(...page.items)
     cursor = page.nextCursor
   } while (cursor !== undefined)
   return items
+}
+
+async function read(href: string) {
+  const response = await send(new Request(href))
+  const body = await response.json()
+  return response.ok ? { data: body as Page, response } : { error: body as unknown, response }
 }

@@ -47,12 +47,13 @@ export const de: OwnTexts = {
       sessions: 'Alle Sitzungen: Jedes Gerät wird abgemeldet',
       links: 'Die Verknüpfung mit Ihren Bestellungen',
       titles: 'Gespeicherte Empfänger und Entwürfe',
+      delivery: 'Name, Anschrift und Telefon der Sendungen aus abgeschlossenen Anträgen',
     },
     stays: 'Was bleibt, und warum',
     staysText:
       'Bestellungen und Zahlungen, eingereichte Anträge und Fapiao: Das chinesische Steuerrecht verlangt, sie zehn Jahre aufzubewahren (Durchführungsbestimmungen zum Steuerverwaltungsgesetz, Artikel 29). Kein Konto führt mehr zu ihnen.',
     underWay:
-      'Was Sie schon beantragt haben, wird noch ausgestellt und an die angegebene Anschrift geschickt; verfolgen oder ändern können Sie es hier nicht mehr.',
+      'Ein noch offener Antrag wird so ausgeführt, wie Sie ihn bestätigt haben. Stornieren Sie ihn vorher, wenn Sie ihn nicht mehr wollen; danach können Sie ihn hier weder verfolgen noch ändern.',
     final:
       'Das lässt sich nicht rückgängig machen. Laden Sie vorher bei Bedarf Ihre Daten herunter.',
     confirm: 'Geben Sie zur Bestätigung Ihre E-Mail-Adresse ein',

@@ -46,12 +46,13 @@ export const en = {
       sessions: 'All sessions: every device is signed out',
       links: 'The links between you and your orders',
       titles: 'Your saved titles and your drafts',
+      delivery: 'Recipient, address and telephone of applications that have ended',
     },
     stays: 'What stays, and why',
     staysText:
       'Orders and payments, applications that were handed in, and Fapiao: tax law in China wants them kept for ten years (Implementing Rules of the Tax Collection Law, article 29). No account leads to them any more.',
     underWay:
-      'What you have applied for already is still issued and sent to the address you gave, but you can no longer follow or change it here.',
+      'An application that is still open is carried out as you confirmed it. Cancel it before if you no longer want it; afterwards you can neither follow nor change it here.',
     final: 'This cannot be undone. You may want to download your data before.',
     confirm: 'Type your email address to confirm',
     differs: 'This is not the email address of this account',
