@@ -77,7 +77,7 @@ public class Supply {
 
   /** Takes up an application that waits, if it is its turn and there is enough for it. */
   boolean takeUp(Application application) {
-    if (!queue.serve(application.id())) {
+    if (!stock.serve(application.id())) {
       return false;
     }
     if (application.status() == ApplicationStatus.WAITING_FOR_STOCK) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.fapiao.kind.FapiaoKind;
 import org.fapiaosuite.fapiao.stock.Queue;
+import org.fapiaosuite.fapiao.stock.Stock;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,11 +25,13 @@ class WaitingList {
   private final Applications applications;
   private final Supply supply;
   private final Queue queue;
+  private final Stock stock;
 
-  WaitingList(Applications applications, Supply supply, Queue queue) {
+  WaitingList(Applications applications, Supply supply, Queue queue, Stock stock) {
     this.applications = applications;
     this.supply = supply;
     this.queue = queue;
+    this.stock = stock;
   }
 
   @Scheduled(
@@ -36,18 +39,27 @@ class WaitingList {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void look() {
     for (FapiaoKind kind : QuarkusTransaction.requiringNew().call(queue::kinds)) {
-      int taken = 0;
-      while (QuarkusTransaction.requiringNew().call(() -> takeUpFirst(kind))) {
-        taken++;
-      }
-      if (taken > 0) {
-        LOG.infof(
-            "stock has come, applications=%d type=%s medium=%s", taken, kind.type(), kind.medium());
-      }
-      for (UUID id : QuarkusTransaction.requiringNew().call(() -> untold(kind))) {
-        QuarkusTransaction.requiringNew().run(() -> tell(id));
+      try {
+        look(kind);
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "cannot serve who waits, type=%s medium=%s", kind.type(), kind.medium());
       }
     }
+  }
+
+  private void look(FapiaoKind kind) {
+    int taken = 0;
+    while (QuarkusTransaction.requiringNew().call(() -> takeUpFirst(kind))) {
+      taken++;
+    }
+    if (taken > 0) {
+      LOG.infof(
+          "stock has come, applications=%d type=%s medium=%s", taken, kind.type(), kind.medium());
+    }
+    for (UUID id : QuarkusTransaction.requiringNew().call(() -> untold(kind))) {
+      QuarkusTransaction.requiringNew().run(() -> tell(id));
+    }
+    QuarkusTransaction.requiringNew().run(() -> stock.reviewNotice(kind));
   }
 
   /** False when nobody waits, or there is too little for the first. */

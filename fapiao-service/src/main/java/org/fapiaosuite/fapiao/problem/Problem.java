@@ -51,6 +51,8 @@ public enum Problem implements ProblemType {
   RANGE_OVERLAPS(409, "range-overlaps"),
   /** Numbers of the range are held, issued or spoilt, so that it cannot be only expected. */
   STOCK_IN_USE(409, "stock-in-use"),
+  /** The notice came by itself, since applications wait, and goes when none does. */
+  AUTOMATIC_NOTICE(409, "automatic-notice"),
   /** The account keeps a title of this type and name already. */
   TITLE_EXISTS(409, "title-exists"),
   /** The account keeps as many titles as it may; delete one first. */

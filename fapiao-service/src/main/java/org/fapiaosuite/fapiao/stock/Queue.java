@@ -73,21 +73,7 @@ public class Queue {
 
   /** The one that would be served next, whether there is enough or not. */
   public Optional<UUID> first(FapiaoKind kind) {
-    return holds.firstWaiting(kind, Shelf.most(capacities.of(kind))).map(StockHold::applicationId);
-  }
-
-  /**
-   * Serves an application that waits, if it is its turn and there is enough. The caller holds its
-   * lock.
-   */
-  public boolean serve(UUID application) {
-    Optional<FapiaoKind> kind = holds.kindOf(application);
-    if (kind.isEmpty()) {
-      return false;
-    }
-    Capacity capacity = capacities.lock(kind.get());
-    StockHold hold = holds.findById(application);
-    return hold != null && hold.isWaiting() && shelf.serve(hold, capacity);
+    return holds.firstWaiting(kind, Shelf.most(capacities.of(kind)));
   }
 
   private Forecast forecast(FapiaoKind kind) {

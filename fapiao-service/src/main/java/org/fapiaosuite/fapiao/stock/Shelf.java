@@ -90,6 +90,16 @@ class Shelf {
     }
   }
 
+  /** Holds numbers for those that were accepted before any were kept; they came first. */
+  void supplyHolders(FapiaoKind kind) {
+    for (StockHold hold : holds.served(kind)) {
+      int missing = hold.need().numbers() - numbers.heldFor(hold.applicationId()).size();
+      if (missing > 0) {
+        holdNumbers(hold.applicationId(), kind, missing);
+      }
+    }
+  }
+
   /** The most that one application may need, ever. */
   static Money most(Capacity capacity) {
     Money quota = capacity.monthlyQuota();

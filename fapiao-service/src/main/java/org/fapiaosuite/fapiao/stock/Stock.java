@@ -23,18 +23,21 @@ public class Stock {
   private final StockNumbers numbers;
   private final Shelf shelf;
   private final IssuedNumbers issuedNumbers;
+  private final OutOfUse outOfUse;
 
   Stock(
       Capacities capacities,
       StockHolds holds,
       StockNumbers numbers,
       Shelf shelf,
-      IssuedNumbers issuedNumbers) {
+      IssuedNumbers issuedNumbers,
+      OutOfUse outOfUse) {
     this.capacities = capacities;
     this.holds = holds;
     this.numbers = numbers;
     this.shelf = shelf;
     this.issuedNumbers = issuedNumbers;
+    this.outOfUse = outOfUse;
   }
 
   /** True when an application has taken something, or waits for it. */
@@ -53,7 +56,29 @@ public class Stock {
     StockHold hold = new StockHold(application, kind, need, place);
     boolean served = shelf.serve(hold, capacity);
     holds.persistAndFlush(hold);
+    outOfUse.review(kind);
     return served;
+  }
+
+  /** Serves an application that waits, if it is its turn and there is enough. */
+  public boolean serve(UUID application) {
+    Optional<FapiaoKind> kind = holds.kindOf(application);
+    if (kind.isEmpty()) {
+      return false;
+    }
+    Capacity capacity = capacities.lock(kind.get());
+    StockHold hold = holds.findById(application);
+    boolean served = hold != null && hold.isWaiting() && shelf.serve(hold, capacity);
+    if (served) {
+      outOfUse.review(kind.get());
+    }
+    return served;
+  }
+
+  /** Keeps the notice of a kind true to who waits for it, and until when. */
+  public void reviewNotice(FapiaoKind kind) {
+    capacities.lock(kind);
+    outOfUse.review(kind);
   }
 
   /** Gives back what an application holds, or its place; it will not be issued. */
@@ -63,6 +88,7 @@ public class Stock {
             hold -> {
               shelf.giveBack(application);
               holds.delete(hold);
+              outOfUse.review(hold.kind());
             });
   }
 
@@ -102,6 +128,7 @@ public class Stock {
     capacities.lock(kind);
     List<PrintedNumber> outside = issuedNumbers.note(application, kind, printed, net, issuedOn);
     holds.deleteById(application);
+    outOfUse.review(kind);
     return outside;
   }
 

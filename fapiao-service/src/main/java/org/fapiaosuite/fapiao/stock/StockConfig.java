@@ -16,7 +16,11 @@ public interface StockConfig {
   @Max(100)
   int quotaLowPercent();
 
-  /** How often those that wait are served, and low stock is looked for. */
+  /** How often it is measured what is left, and told when that is low. */
+  @WithDefault("1m")
+  Duration watchEvery();
+
+  /** How often those that wait are served. */
   @WithDefault("2s")
   Duration lookEvery();
 }

@@ -97,6 +97,7 @@ public class StockDesk {
             clock.instant());
     range.schedule(arrival.expectedAt(), arrival.receivedAt());
     ranges.persistAndFlush(range);
+    shelf.supplyHolders(arrival.kind());
     return levels.of(arrival.kind());
   }
 
@@ -117,6 +118,7 @@ public class StockDesk {
     range.schedule(expectedAt, receivedAt);
     capacities.lockForChange(kind);
     ranges.flush();
+    shelf.supplyHolders(kind);
     return levels.of(kind);
   }
 

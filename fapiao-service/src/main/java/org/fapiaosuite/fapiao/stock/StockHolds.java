@@ -53,12 +53,26 @@ class StockHolds implements PanacheRepositoryBase<StockHold, UUID> {
     return list("kind = ?1 and waiting order by place, applicationId", kind);
   }
 
-  /** The first of them that can ever be served, since it needs no more than that. */
-  Optional<StockHold> firstWaiting(FapiaoKind kind, Money most) {
-    return find(
-            "kind = ?1 and waiting and need.net <= ?2 order by place, applicationId", kind, most)
-        .page(0, 1)
-        .firstResultOptional();
+  /** Those that do not wait, in the order in which they were due. */
+  List<StockHold> served(FapiaoKind kind) {
+    return list("kind = ?1 and not waiting order by place, applicationId", kind);
+  }
+
+  /**
+   * The first of those that wait that can ever be served, since it needs no more than that; not
+   * read, for it is not locked.
+   */
+  Optional<UUID> firstWaiting(FapiaoKind kind, Money most) {
+    return getEntityManager()
+        .createQuery(
+            "select applicationId from StockHold where kind = :kind and waiting"
+                + " and need.net <= :most order by place, applicationId",
+            UUID.class)
+        .setParameter("kind", kind)
+        .setParameter("most", most)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   long countWaiting(FapiaoKind kind) {

@@ -30,6 +30,8 @@ public final class Shelves {
       statement.execute("DELETE FROM number_range");
       statement.execute("DELETE FROM stock_hold");
       statement.execute("DELETE FROM quota_use");
+      statement.execute("DELETE FROM stock_low_told");
+      statement.execute("UPDATE notice SET withdrawn_at = now() WHERE withdrawn_at IS NULL");
       statement.execute("UPDATE capacity SET threshold = NULL, monthly_quota_fen = NULL");
     } catch (SQLException e) {
       throw new IllegalStateException(e);

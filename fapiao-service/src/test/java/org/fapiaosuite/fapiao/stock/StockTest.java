@@ -81,6 +81,16 @@ class StockTest {
   }
 
   @Test
+  void what_was_accepted_before_any_were_kept_gets_the_first_numbers() {
+    String id = story.accepted(story.invoiceableBill("10.00"));
+
+    Shelves.received(1, NOW);
+
+    staff("CLERK").get(DESK + "/" + id).then().body("numbers.number", contains("00000001"));
+    assertEquals(0, Shelves.level().getInt("available"));
+  }
+
+  @Test
   void an_application_holds_a_number_for_each_fapiao_it_yields() {
     Shelves.received(4, NOW);
 

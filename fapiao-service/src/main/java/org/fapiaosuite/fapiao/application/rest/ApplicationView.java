@@ -14,6 +14,7 @@ import org.fapiaosuite.fapiao.delivery.DeliveryData;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.money.Amount;
+import org.fapiaosuite.fapiao.stock.rest.NoticeView;
 import org.fapiaosuite.fapiao.tax.TaxSplit;
 import org.fapiaosuite.fapiao.title.BuyerData;
 import org.fapiaosuite.fapiao.wording.WarningView;
@@ -48,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * @param purposeEvidence how title and payers were compared; only when the purpose asks for it
  * @param shipment the parcel; absent until it is mailed out for the first time
  * @param pickupUntil the last day on which it can be picked up; absent when there is no such limit
+ * @param notices the notices in force that no such Fapiao can be issued; only for the customer, of
+ *     one that is not accepted yet, and not in lists
  * @param numbers what to issue it under, as many as {@code fapiaoCount} says, in this order; for
  *     staff only, not in lists, and only while numbers are kept for it
  * @param createdAt when the draft was first saved
@@ -75,6 +78,7 @@ public record ApplicationView(
     @Nullable PayerEvidence purposeEvidence,
     @Nullable ShipmentView shipment,
     @Nullable LocalDate pickupUntil,
+    @Nullable List<NoticeView> notices,
     @Nullable List<ProposedNumber> numbers,
     Instant createdAt,
     @Nullable Instant submittedAt) {

@@ -14,7 +14,9 @@ import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.DeliveryData;
 import org.fapiaosuite.fapiao.delivery.Waybills;
 import org.fapiaosuite.fapiao.money.Amount;
+import org.fapiaosuite.fapiao.stock.Notices;
 import org.fapiaosuite.fapiao.stock.PrintedNumber;
+import org.fapiaosuite.fapiao.stock.rest.NoticeView;
 import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.title.BuyerData;
@@ -29,6 +31,7 @@ public class ApplicationViews {
 
   private final Calendars calendars;
   private final Supply supply;
+  private final Notices notices;
   private final FapiaoLimits limits;
   private final Waybills waybills;
   private final CallerLanguage language;
@@ -37,12 +40,14 @@ public class ApplicationViews {
   ApplicationViews(
       Calendars calendars,
       Supply supply,
+      Notices notices,
       FapiaoLimits limits,
       Waybills waybills,
       CallerLanguage language,
       Clock clock) {
     this.calendars = calendars;
     this.supply = supply;
+    this.notices = notices;
     this.limits = limits;
     this.waybills = waybills;
     this.language = language;
@@ -57,7 +62,9 @@ public class ApplicationViews {
         application.customersWarnings(),
         application.status() == ApplicationStatus.DRAFT
             ? calendars.now().promise(clock.instant())
-            : null);
+            : null,
+        notices(application),
+        null);
   }
 
   /** An application in a list, which asks nothing more of the database. */
@@ -78,6 +85,7 @@ public class ApplicationViews {
         BuyerData.of(application.buyer()),
         application.warnings(),
         null,
+        null,
         numbers(application));
   }
 
@@ -88,7 +96,7 @@ public class ApplicationViews {
 
   private ApplicationView view(
       Application application, BuyerData buyer, List<Warning> warnings, @Nullable Promise preview) {
-    return view(application, buyer, warnings, preview, null);
+    return view(application, buyer, warnings, preview, null, null);
   }
 
   private ApplicationView view(
@@ -96,6 +104,7 @@ public class ApplicationViews {
       BuyerData buyer,
       List<Warning> warnings,
       @Nullable Promise preview,
+      @Nullable List<NoticeView> notices,
       @Nullable List<ApplicationView.ProposedNumber> numbers) {
     Instant due = preview == null ? application.dueAt() : preview.dueAt();
     return new ApplicationView(
@@ -119,9 +128,19 @@ public class ApplicationViews {
         application.evidence(),
         shipment(application.shipment()),
         application.pickupUntil(),
+        notices,
         numbers,
         application.createdAt(),
         application.submittedAt());
+  }
+
+  /** What whoever hands it over should know: that it may have to wait. */
+  private @Nullable List<NoticeView> notices(Application application) {
+    return switch (application.status()) {
+      case DRAFT, SUBMITTED ->
+          NoticeView.of(notices.concerning(application.kind()), language.locale());
+      default -> null;
+    };
   }
 
   private @Nullable List<ApplicationView.ProposedNumber> numbers(Application application) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +22,10 @@ import org.fapiaosuite.fapiao.delivery.Delivery;
 import org.fapiaosuite.fapiao.delivery.DeliveryData;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.stock.Notices;
+import org.fapiaosuite.fapiao.stock.rest.NoticeView;
 import org.fapiaosuite.fapiao.title.BuyerData;
+import org.fapiaosuite.rest.language.CallerLanguage;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,8 @@ public class DefaultsResource {
    * @param purpose what the customer needs it for
    * @param buyer whom the Fapiao is issued to
    * @param delivery how it reaches the buyer; only from a previous application
+   * @param notices the notices in force that no Fapiao can be issued, of whatever type; usually
+   *     none
    */
   @Schema(name = "ApplicationDefaults")
   public record DefaultsView(
@@ -50,9 +56,10 @@ public class DefaultsResource {
       Medium medium,
       Purpose purpose,
       BuyerData buyer,
-      @Nullable DeliveryData delivery) {
+      @Nullable DeliveryData delivery,
+      List<NoticeView> notices) {
 
-    static DefaultsView of(Suggestion suggestion) {
+    static DefaultsView of(Suggestion suggestion, List<NoticeView> notices) {
       Delivery delivery = suggestion.delivery();
       return new DefaultsView(
           suggestion.source(),
@@ -60,18 +67,24 @@ public class DefaultsResource {
           suggestion.medium(),
           suggestion.purpose(),
           BuyerData.of(suggestion.buyer()),
-          delivery == null ? null : DeliveryData.of(delivery));
+          delivery == null ? null : DeliveryData.of(delivery),
+          notices);
     }
   }
 
   private final Bills bills;
   private final Prefill prefill;
+  private final Notices notices;
   private final Customer customer;
+  private final CallerLanguage language;
 
-  DefaultsResource(Bills bills, Prefill prefill, Customer customer) {
+  DefaultsResource(
+      Bills bills, Prefill prefill, Notices notices, Customer customer, CallerLanguage language) {
     this.bills = bills;
     this.prefill = prefill;
+    this.notices = notices;
     this.customer = customer;
+    this.language = language;
   }
 
   /**
@@ -89,6 +102,7 @@ public class DefaultsResource {
   @Operation(operationId = "getApplicationDefaults", summary = "Get defaults for an application")
   public DefaultsView get(@PathParam("id") UUID id) {
     Bill bill = bills.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
-    return DefaultsView.of(prefill.forBill(bill, customer));
+    return DefaultsView.of(
+        prefill.forBill(bill, customer), NoticeView.of(notices.inForce(), language.locale()));
   }
 }

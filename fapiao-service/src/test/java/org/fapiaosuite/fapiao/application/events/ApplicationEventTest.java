@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fapiaosuite.fapiao.contracts.Contract;
 import org.fapiaosuite.fapiao.delivery.Carrier;
 import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
@@ -18,6 +19,7 @@ import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.kind.NumberScheme;
 import org.fapiaosuite.fapiao.money.Amount;
+import org.fapiaosuite.fapiao.stock.events.StockEventTest;
 import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.messaging.OutgoingEvent;
 import org.fapiaosuite.messaging.outbox.OutboxRow;
@@ -100,8 +102,9 @@ class ApplicationEventTest {
         events().stream().map(Object::getClass).collect(Collectors.toCollection(HashSet::new)));
     assertEquals(
         Contract.types(),
-        events().stream()
-            .flatMap(event -> event.wireType().stream())
+        Stream.concat(
+                StockEventTest.types().stream(),
+                events().stream().flatMap(event -> event.wireType().stream()))
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
