@@ -44,7 +44,7 @@ class EventContractsTest {
           fapiao.delivered fapiao.voided fapiao.red-lettered fapiao.reissued
           fapiao.support-case-opened fapiao.support-case-answered fapiao.support-case-resolved
           fapiao.notice-published fapiao.notice-withdrawn fapiao.promise-at-risk
-          fapiao.stock-low
+          fapiao.stock-low fapiao.pickup-reminded fapiao.pickup-lapsed
           """);
 
   /** Neither told nor read by any code yet; whoever begins with one takes it out of here. */

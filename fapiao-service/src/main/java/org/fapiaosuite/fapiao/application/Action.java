@@ -60,8 +60,12 @@ public enum Action {
   RECORD_UNKNOWN(Problem.CANNOT_ISSUE, in(ISSUING), done(ISSUE_UNKNOWN)),
   /** Given to a courier, once more after it came back. */
   MAIL_OUT(Problem.CANNOT_MAIL_OUT, in(ISSUED, RETURNED), done(MAILED_OUT)),
-  /** Ready for its collector at the branch. */
-  MAKE_READY(Problem.CANNOT_MAKE_READY, in(ISSUED), done(READY_FOR_PICKUP)),
+  /** Ready for its collector at the branch, once more after it came back. */
+  MAKE_READY(Problem.CANNOT_MAKE_READY, in(ISSUED, RETURNED), done(READY_FOR_PICKUP)),
+  /** The last day to pick it up is near. */
+  REMIND(Problem.CANNOT_HAND_OVER, in(READY_FOR_PICKUP), done()),
+  /** Nobody picked it up in time. */
+  LAPSE(Problem.CANNOT_HAND_OVER, in(READY_FOR_PICKUP), done(RETURNED)),
   /** Handed over at the branch. */
   HAND_OVER(Problem.CANNOT_HAND_OVER, in(READY_FOR_PICKUP), done(COMPLETED)),
   /** The courier delivered it. */

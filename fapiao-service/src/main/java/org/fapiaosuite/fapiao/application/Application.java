@@ -114,6 +114,9 @@ public class Application {
   @Column(name = "buyer_forgotten")
   private boolean buyerForgotten;
 
+  @Column(name = "pickup_reminded")
+  private boolean pickupReminded;
+
   protected Application() {}
 
   public Application(UUID id, String accountId, Draft draft, Instant now) {
@@ -340,15 +343,37 @@ public class Application {
             parcel.mailedOutAt()));
   }
 
-  /** It waits at the branch. */
-  public Optional<ApplicationEvent> makeReady(String branch, @Nullable LocalDate until) {
+  /** It waits at the branch, until the end of a day. */
+  public Optional<ApplicationEvent> makeReady(String branch, LocalDate until) {
     if (!Action.MAKE_READY.isDue(status)) {
       return Optional.empty();
     }
     pickupUntil = until;
+    pickupReminded = false;
     return move(
         ApplicationStatus.READY_FOR_PICKUP,
         new ApplicationEvent.ReadyForPickup(id, accountId, orderNumbers(), branch, until));
+  }
+
+  /** Its last day is near, and nobody has come for it; said once. */
+  public Optional<ApplicationEvent> remind(String branch) {
+    Action.REMIND.demand(status);
+    if (pickupReminded || pickupUntil == null) {
+      return Optional.empty();
+    }
+    pickupReminded = true;
+    return Optional.of(
+        new ApplicationEvent.PickupReminded(id, accountId, orderNumbers(), branch, pickupUntil));
+  }
+
+  /** Its last day is over, and nobody has come for it: the service centre has it back. */
+  public Optional<ApplicationEvent> lapse(String branch) {
+    if (!Action.LAPSE.isDue(status) || pickupUntil == null) {
+      return Optional.empty();
+    }
+    return move(
+        ApplicationStatus.RETURNED,
+        new ApplicationEvent.PickupLapsed(id, accountId, orderNumbers(), branch, pickupUntil));
   }
 
   /** Handed over at the branch. */

@@ -36,7 +36,10 @@ public enum ApplicationStatus implements Worded {
   DELIVERED_ELECTRONICALLY,
   /** Delivered by the courier or handed over at the branch; nothing follows. */
   COMPLETED,
-  /** The courier brought the parcel back; it can be mailed out once more. */
+  /**
+   * The courier brought the parcel back, or nobody picked it up in time. Recipient, address and way
+   * of delivery can be changed; it is mailed out or made ready for pick-up once more.
+   */
   RETURNED,
   /** The courier lost the parcel. */
   LOST,

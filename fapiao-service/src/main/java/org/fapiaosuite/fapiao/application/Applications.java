@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +118,25 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                     new Expectation(
                         row[1] == ApplicationStatus.WAITING_FOR_STOCK, (Instant) row[2])));
     return known;
+  }
+
+  /**
+   * Applications that can be picked up but not any longer, or not much longer and nobody was
+   * reminded.
+   *
+   * @param soon up to this last day they are reminded
+   */
+  List<UUID> pickupsToTend(LocalDate today, LocalDate soon, int most) {
+    return getEntityManager()
+        .createQuery(
+            "select id from Application where status = 'READY_FOR_PICKUP'"
+                + " and (pickupUntil < :today or pickupUntil <= :soon and not pickupReminded)"
+                + " order by pickupUntil, id",
+            UUID.class)
+        .setParameter("today", today)
+        .setParameter("soon", soon)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** How far an application is, without reading it. */

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.fapiaosuite.fapiao.application.events.ApplicationEvent;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.Bills;
+import org.fapiaosuite.fapiao.calendar.Calendars;
+import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.Carrier;
 import org.fapiaosuite.fapiao.delivery.DeliveryConfig;
 import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
@@ -36,6 +38,7 @@ public class ServiceCentre {
   private final Waybills waybills;
   private final PickupCodes codes;
   private final DeliveryConfig delivery;
+  private final Calendars calendars;
   private final ApplicationJournal journal;
   private final Clock clock;
 
@@ -46,6 +49,7 @@ public class ServiceCentre {
       Waybills waybills,
       PickupCodes codes,
       DeliveryConfig delivery,
+      Calendars calendars,
       ApplicationJournal journal,
       Clock clock) {
     this.applications = applications;
@@ -54,6 +58,7 @@ public class ServiceCentre {
     this.waybills = waybills;
     this.codes = codes;
     this.delivery = delivery;
+    this.calendars = calendars;
     this.journal = journal;
     this.clock = clock;
   }
@@ -91,8 +96,7 @@ public class ServiceCentre {
         staff,
         ifMatch,
         application -> {
-          if (application.status() == ApplicationStatus.ISSUED
-              && !application.delivery().method().isCourier()) {
+          if (isHere(application) && !application.delivery().method().isCourier()) {
             throw Problem.OTHER_DELIVERY.with();
           }
           List<Warning> warnings = new ArrayList<>();
@@ -109,16 +113,21 @@ public class ServiceCentre {
         });
   }
 
-  /** Makes it ready for its collector at the branch. */
-  public Application makeReady(
-      UUID id, @Nullable LocalDate until, String staff, @Nullable String ifMatch) {
+  /** Makes it ready for its collector at the branch, for some working days. */
+  public Application makeReady(UUID id, String staff, @Nullable String ifMatch) {
+    LocalDate until =
+        calendars
+            .now()
+            .days()
+            .after(
+                LocalDate.ofInstant(clock.instant(), Promise.CHINA),
+                delivery.pickup().workingDays());
     return act(
         id,
         staff,
         ifMatch,
         application -> {
-          if (application.status() == ApplicationStatus.ISSUED
-              && application.delivery().method() != DeliveryMethod.PICKUP) {
+          if (isHere(application) && application.delivery().method() != DeliveryMethod.PICKUP) {
             throw Problem.OTHER_DELIVERY.with();
           }
           return application.makeReady(delivery.branch().name(), until);
@@ -149,6 +158,12 @@ public class ServiceCentre {
       UUID id, DeliveryOutcome outcome, String staff, @Nullable String ifMatch) {
     return act(
         id, staff, ifMatch, application -> application.recordOutcome(outcome, clock.instant()));
+  }
+
+  /** True while the service centre has the paper in its hands. */
+  private static boolean isHere(Application application) {
+    return application.status() == ApplicationStatus.ISSUED
+        || application.status() == ApplicationStatus.RETURNED;
   }
 
   private Application act(

@@ -3,8 +3,11 @@ package org.fapiaosuite.fapiao.delivery;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fapiaosuite.rest.language.InEachLanguage;
@@ -20,6 +23,9 @@ public interface DeliveryConfig {
 
   /** Where Fapiao can be picked up. */
   Branch branch();
+
+  /** For how long. */
+  Pickup pickup();
 
   /** Yunda. */
   Yunda yunda();
@@ -50,6 +56,26 @@ public interface DeliveryConfig {
 
     /** When somebody is there, China time. */
     Hours hours();
+  }
+
+  /** How long a Fapiao can be picked up. */
+  interface Pickup {
+
+    /** The last day is so many working days after the one on which it is made ready. */
+    @WithDefault("20")
+    @Min(1)
+    @Max(250)
+    int workingDays();
+
+    /** So many working days before the last one the customer is reminded. */
+    @WithDefault("3")
+    @Min(1)
+    @Max(250)
+    int reminderWorkingDays();
+
+    /** How often it is looked for whom to remind, and what was not picked up. */
+    @WithDefault("1m")
+    Duration lookEvery();
   }
 
   /** The branch's address, in each language. */

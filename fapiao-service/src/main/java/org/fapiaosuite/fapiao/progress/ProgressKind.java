@@ -16,6 +16,8 @@ public enum ProgressKind implements Worded {
   ISSUED,
   MAILED_OUT,
   READY_FOR_PICKUP,
+  PICKUP_REMINDED,
+  PICKUP_LAPSED,
   DELIVERED,
   RETURNED,
   LOST;

@@ -58,6 +58,8 @@ class ActionsTest {
           Action.WITHDRAW,
           Action.WAIT_FOR_STOCK,
           Action.TAKE_UP,
+          Action.REMIND,
+          Action.LAPSE,
           Action.REDUCE,
           Action.RECORD_ISSUED,
           Action.RECORD_REFUSED,
@@ -171,6 +173,8 @@ class ActionsTest {
           REDUCE,
           WAIT_FOR_STOCK,
           TAKE_UP,
+          REMIND,
+          LAPSE,
           RECORD_ISSUED,
           RECORD_REFUSED,
           RECORD_UNKNOWN ->

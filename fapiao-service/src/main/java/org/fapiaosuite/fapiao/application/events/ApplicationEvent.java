@@ -308,6 +308,56 @@ public sealed interface ApplicationEvent {
     }
   }
 
+  /** The last day to pick it up is near. */
+  record PickupReminded(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      String branch,
+      LocalDate pickupUntil)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.pickup-reminded.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.PICKUP_REMINDED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("branch", branch, "until", pickupUntil.toString());
+    }
+  }
+
+  /** Nobody picked it up in time. */
+  record PickupLapsed(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      String branch,
+      LocalDate pickupUntil)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.pickup-lapsed.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.PICKUP_LAPSED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("branch", branch, "until", pickupUntil.toString());
+    }
+  }
+
   /** It reached its buyer, or did not. */
   record Delivered(
       UUID applicationId,

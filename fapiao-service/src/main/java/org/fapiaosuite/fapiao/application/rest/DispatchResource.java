@@ -73,8 +73,9 @@ public class DispatchResource {
   /**
    * Marks a paper Fapiao as ready for pick-up at the branch.
    *
-   * <p>The customer gets a mail with the pick-up code. Repeated while it is READY_FOR_PICKUP, it
-   * answers the present state. Needs no body.
+   * <p>Also once more, after it came back. The customer gets a mail with the pick-up code and the
+   * last day, see {@code pickupUntil}, and a reminder before it; after it the application is
+   * RETURNED. Repeated while it is READY_FOR_PICKUP, it answers the present state. Needs no body.
    *
    * @param id the id of the application
    * @return the application, READY_FOR_PICKUP
@@ -92,7 +93,7 @@ public class DispatchResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response makeReady(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return answer(centre.makeReady(id, null, staff.id(), ifMatch));
+    return answer(centre.makeReady(id, staff.id(), ifMatch));
   }
 
   /**
@@ -124,7 +125,8 @@ public class DispatchResource {
   /**
    * Notes what became of the parcel.
    *
-   * <p>Repeated with the same outcome, it answers the present state.
+   * <p>The customer gets a mail, which says what happens next. Repeated with the same outcome, it
+   * answers the present state.
    *
    * @param id the id of the application
    * @return the application: COMPLETED, RETURNED or LOST

@@ -80,6 +80,9 @@ class ApplicationEventTest {
         new ApplicationEvent.ReadyForPickup(
             ID, ACCOUNT, ORDERS, "德国中心", LocalDate.of(2026, 12, 20)),
         new ApplicationEvent.ReadyForPickup(ID, ACCOUNT, ORDERS, "德国中心", null),
+        new ApplicationEvent.PickupReminded(
+            ID, ACCOUNT, ORDERS, "德国中心", LocalDate.of(2026, 12, 20)),
+        new ApplicationEvent.PickupLapsed(ID, ACCOUNT, ORDERS, "德国中心", LocalDate.of(2026, 12, 20)),
         new ApplicationEvent.Delivered(ID, ACCOUNT, ORDERS, DeliveryOutcome.DELIVERED, NOW),
         new ApplicationEvent.Delivered(ID, ACCOUNT, ORDERS, DeliveryOutcome.RETURNED, NOW),
         new ApplicationEvent.Delivered(ID, ACCOUNT, ORDERS, DeliveryOutcome.LOST, NOW));
