@@ -1,9 +1,11 @@
 package org.fapiaosuite.notification.intake;
 
 import static org.fapiaosuite.notification.delivery.NewDelivery.toAccount;
+import static org.fapiaosuite.notification.delivery.NewDelivery.toAddress;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fapiaosuite.messaging.IncomingEvent;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 class FapiaoEvents implements EventHandler {
   private final Inbox inbox;
   private final Deliveries deliveries;
+  private final ServiceCentreConfig centre;
 
-  FapiaoEvents(Inbox inbox, Deliveries deliveries) {
+  FapiaoEvents(Inbox inbox, Deliveries deliveries, ServiceCentreConfig centre) {
     this.inbox = inbox;
     this.deliveries = deliveries;
+    this.centre = centre;
   }
 
   @Incoming("fapiao-events")
@@ -38,7 +42,11 @@ class FapiaoEvents implements EventHandler {
 
   @Override
   public void handle(IncomingEvent event) {
-    MailKind kind = kindOf(event.type());
+    if (event.type().equals("fapiao.stock-low.v1")) {
+      tellStaff(event);
+      return;
+    }
+    MailKind kind = kindOf(event);
     if (kind == null) {
       return;
     }
@@ -52,8 +60,23 @@ class FapiaoEvents implements EventHandler {
             event.dataAs(Facts.class)));
   }
 
-  private static @Nullable MailKind kindOf(String type) {
-    return switch (type) {
+  /** A mail to each of the configured addresses. */
+  private void tellStaff(IncomingEvent event) {
+    List<String> addresses = centre.addresses().orElse(List.of());
+    for (int i = 0; i < addresses.size(); i++) {
+      deliveries.add(
+          toAddress(
+              event.id() + "#" + i,
+              MailKind.STOCK_LOW,
+              addresses.get(i),
+              null,
+              null,
+              event.dataAs(Facts.class)));
+    }
+  }
+
+  private static @Nullable MailKind kindOf(IncomingEvent event) {
+    return switch (event.type()) {
       case "fapiao.application-submitted.v1" -> MailKind.APPLICATION_RECEIVED;
       case "fapiao.application-waiting.v1" -> MailKind.WAITING_FOR_STOCK;
       case "fapiao.application-rejected.v1" -> MailKind.REJECTED;
@@ -62,9 +85,23 @@ class FapiaoEvents implements EventHandler {
       case "fapiao.issued.v1" -> MailKind.ISSUED;
       case "fapiao.mailed-out.v1" -> MailKind.MAILED_OUT;
       case "fapiao.ready-for-pickup.v1" -> MailKind.READY_FOR_PICKUP;
+      case "fapiao.pickup-reminded.v1" -> MailKind.PICKUP_REMINDER;
+      case "fapiao.pickup-lapsed.v1" -> MailKind.PICKUP_LAPSED;
+      case "fapiao.delivered.v1" -> ending(event.dataAs(Parcel.class).outcome());
+      default -> null;
+    };
+  }
+
+  private static @Nullable MailKind ending(String outcome) {
+    return switch (outcome) {
+      case "DELIVERED" -> MailKind.COMPLETED;
+      case "RETURNED" -> MailKind.RETURNED_TO_SENDER;
+      case "LOST" -> MailKind.LOST;
       default -> null;
     };
   }
 
   record Application(String applicationId, String accountId) {}
+
+  record Parcel(String outcome) {}
 }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param trackingUrl page of the carrier about the parcel
  * @param branch name of the branch to pick up at
  * @param pickupUntil last moment to pick up
+ * @param at when it reached its buyer
+ * @param day the date in China
+ * @param items of what little is left
  * @param applicantEmail who asks the payer
  * @param newEmail the address an account moves to
  */
@@ -49,12 +52,16 @@ public record Facts(
     @Nullable String trackingUrl,
     @Nullable String branch,
     @Nullable String pickupUntil,
+    @Nullable String at,
+    @Nullable String day,
+    List<LowStock> items,
     @Nullable String applicantEmail,
     @Nullable String newEmail) {
 
   public Facts {
     orderNumbers = orderNumbers == null ? List.of() : List.copyOf(orderNumbers);
     fapiaos = fapiaos == null ? List.of() : List.copyOf(fapiaos);
+    items = items == null ? List.of() : List.copyOf(items);
   }
 
   /** Every order the mail is about. */
@@ -79,4 +86,25 @@ public record Facts(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record IssuedFapiao(@Nullable String code, String number, @Nullable LocalDate issuedOn) {}
+
+  /**
+   * A kind of Fapiao of which little is left.
+   *
+   * @param type {@code ORDINARY} or {@code SPECIAL}
+   * @param medium {@code PAPER} or {@code ELECTRONIC}
+   * @param available free numbers, null where none are kept
+   * @param threshold from how many numbers on downwards it is low, null where that is not settled
+   * @param quotaLeft what is left of the month's quota, null where there is none
+   * @param quotaLimit the month's quota, null where there is none
+   * @param waiting applications that wait for it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record LowStock(
+      String type,
+      String medium,
+      @Nullable Long available,
+      @Nullable Integer threshold,
+      @Nullable Amount quotaLeft,
+      @Nullable Amount quotaLimit,
+      long waiting) {}
 }

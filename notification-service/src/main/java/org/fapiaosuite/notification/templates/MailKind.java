@@ -47,7 +47,19 @@ public enum MailKind {
   /** The amount of the application was reduced after a refund. */
   REDUCED(ORDER_OR_FAPIAO, null),
   /** The application was cancelled. */
-  CANCELLED(ORDER_OR_FAPIAO, null);
+  CANCELLED(ORDER_OR_FAPIAO, null),
+  /** The courier brought the parcel back, and what happens next. */
+  RETURNED_TO_SENDER(ORDER_OR_FAPIAO, null),
+  /** The courier lost the parcel, and what happens next. */
+  LOST(ORDER_OR_FAPIAO, null),
+  /** The Fapiao reached its buyer. */
+  COMPLETED(ORDER_OR_FAPIAO, null),
+  /** The last day to pick the Fapiao up is near, with the pick-up code. */
+  PICKUP_REMINDER(ORDER_OR_FAPIAO, SecretKind.PICKUP_CODE),
+  /** Nobody picked the Fapiao up in time, and what can be done. */
+  PICKUP_LAPSED(ORDER_OR_FAPIAO, null),
+  /** To staff: little is left to issue with. */
+  STOCK_LOW(ORDER_OR_FAPIAO, null);
 
   private final Purpose purpose;
   private final @Nullable SecretKind secret;

@@ -123,6 +123,30 @@ public final class MailView {
     return wording.when(line(facts.pickupUntil()));
   }
 
+  /** When it reached its buyer. */
+  public String at() {
+    return wording.when(line(facts.at()));
+  }
+
+  public String day() {
+    return wording.when(line(facts.day()));
+  }
+
+  /** Of what little is left. */
+  public List<LowStockView> lowStock() {
+    return facts.items().stream()
+        .map(
+            low ->
+                new LowStockView(
+                    wording.kind(low.type(), low.medium()),
+                    low.available() == null ? "" : low.available().toString(),
+                    low.threshold() == null ? "" : low.threshold().toString(),
+                    low.quotaLeft() == null ? "" : wording.amount(low.quotaLeft()),
+                    low.quotaLimit() == null ? "" : wording.amount(low.quotaLimit()),
+                    Long.toString(low.waiting())))
+        .toList();
+  }
+
   public String applicantEmail() {
     return line(facts.applicantEmail());
   }
@@ -192,4 +216,22 @@ public final class MailView {
    * @param issuedOn date, empty when unknown
    */
   public record FapiaoView(String code, String number, String issuedOn) {}
+
+  /**
+   * A kind of Fapiao of which little is left; what does not concern it is empty.
+   *
+   * @param kind in words
+   * @param available free numbers
+   * @param threshold from how many numbers on downwards it is low
+   * @param quotaLeft what is left of the month's quota
+   * @param quotaLimit the month's quota
+   * @param waiting applications that wait for it
+   */
+  public record LowStockView(
+      String kind,
+      String available,
+      String threshold,
+      String quotaLeft,
+      String quotaLimit,
+      String waiting) {}
 }

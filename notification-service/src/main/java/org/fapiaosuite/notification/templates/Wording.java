@@ -99,6 +99,28 @@ enum Wording {
     return this == GERMAN ? number + " " + amount.currency() : amount.currency() + " " + number;
   }
 
+  /** Type and medium of a Fapiao in words; what is neither of the known ones stays as it is. */
+  String kind(String type, String medium) {
+    return switch (type + ' ' + medium) {
+      case "ORDINARY PAPER" ->
+          each("纸质普通发票", "Ordinary paper Fapiao", "Gewöhnliche Fapiao auf Papier");
+      case "ORDINARY ELECTRONIC" ->
+          each("电子普通发票", "Ordinary electronic Fapiao", "Gewöhnliche elektronische Fapiao");
+      case "SPECIAL PAPER" -> each("纸质专用发票", "Special paper Fapiao", "Spezial-Fapiao auf Papier");
+      case "SPECIAL ELECTRONIC" ->
+          each("电子专用发票", "Special electronic Fapiao", "Elektronische Spezial-Fapiao");
+      default -> type + ' ' + medium;
+    };
+  }
+
+  private String each(String chinese, String english, String german) {
+    return switch (this) {
+      case CHINESE -> chinese;
+      case ENGLISH -> english;
+      case GERMAN -> german;
+    };
+  }
+
   String carrier(String code) {
     return switch (code) {
       case "YUNDA" -> this == CHINESE ? "韵达快递" : "Yunda (韵达)";

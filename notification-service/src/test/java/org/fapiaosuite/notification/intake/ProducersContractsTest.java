@@ -56,7 +56,11 @@ class ProducersContractsTest extends NotificationTest {
           Map.entry("fapiao.application-cancelled.v1", List.of(MailKind.CANCELLED)),
           Map.entry("fapiao.issued.v1", List.of(MailKind.ISSUED)),
           Map.entry("fapiao.mailed-out.v1", List.of(MailKind.MAILED_OUT)),
-          Map.entry("fapiao.ready-for-pickup.v1", List.of(MailKind.READY_FOR_PICKUP)));
+          Map.entry("fapiao.ready-for-pickup.v1", List.of(MailKind.READY_FOR_PICKUP)),
+          Map.entry("fapiao.pickup-reminded.v1", List.of(MailKind.PICKUP_REMINDER)),
+          Map.entry("fapiao.pickup-lapsed.v1", List.of(MailKind.PICKUP_LAPSED)),
+          // to each of the two addresses of the service centre
+          Map.entry("fapiao.stock-low.v1", List.of(MailKind.STOCK_LOW, MailKind.STOCK_LOW)));
 
   @Inject OrderEvents orders;
   @Inject AccountEvents accounts;
@@ -124,6 +128,14 @@ class ProducersContractsTest extends NotificationTest {
         case "NEW" -> List.of("ACTIVATION");
         case "ALREADY_REGISTERED" -> List.of("ALREADY_REGISTERED");
         case "ORDER_UNKNOWN" -> List.of("ORDER_NOT_YET_KNOWN");
+        default -> throw new AssertionError("unknown outcome in " + json);
+      };
+    }
+    if (type.equals("fapiao.delivered.v1")) {
+      return switch (data.path("outcome").asText()) {
+        case "DELIVERED" -> List.of("COMPLETED");
+        case "RETURNED" -> List.of("RETURNED_TO_SENDER");
+        case "LOST" -> List.of("LOST");
         default -> throw new AssertionError("unknown outcome in " + json);
       };
     }

@@ -45,7 +45,9 @@ class MailTextsTest extends NotificationTest {
          "carrier":"SF","waybill":"SF1234567890123",
          "trackingUrl":"https://carrier.example/SF1234567890123",
          "pickupUntil":"2026-12-05T09:00:00Z","applicantEmail":"applicant@contoso.example",
-         "newEmail":"new.address@contoso.example"}""");
+         "newEmail":"new.address@contoso.example","at":"2026-11-26T03:00:00Z","day":"2026-11-20",
+         "items":[{"type":"SPECIAL","medium":"PAPER","available":1207,"threshold":1250,
+           "waiting":31}]}""");
   }
 
   /** Facts that must be in both parts of a mail of this kind, whatever the language. */
@@ -80,6 +82,12 @@ class MailTextsTest extends NotificationTest {
       case REJECTED -> List.of("E0700K3M9Q", "Tax id <b>missing</b> & wrong");
       case REDUCED -> List.of("E0700K3M9Q", "<b>missing</b> & wrong");
       case CANCELLED -> List.of("E0700K3M9Q", "<b>missing</b> & wrong");
+      case RETURNED_TO_SENDER -> List.of("E0700K3M9Q", "https://fapiao.example/");
+      case LOST -> List.of("E0700K3M9Q");
+      case COMPLETED -> List.of("E0700K3M9Q", "11:00");
+      case PICKUP_REMINDER -> List.of("E0700K3M9Q", "ABCD-EFGH", "021-28986102", "17:00");
+      case PICKUP_LAPSED -> List.of("E0700K3M9Q", "https://fapiao.example/", "17:00");
+      case STOCK_LOW -> List.of("1207", "1250", "31");
     };
   }
 
@@ -183,6 +191,24 @@ class MailTextsTest extends NotificationTest {
     "MAILED_OUT, zh-CN, 已寄出",
     "MAILED_OUT, en, mailed out",
     "MAILED_OUT, de, verschickt",
+    "RETURNED_TO_SENDER, zh-CN, 退回",
+    "RETURNED_TO_SENDER, en, came back",
+    "RETURNED_TO_SENDER, de, zurückgekommen",
+    "LOST, zh-CN, 遗失",
+    "LOST, en, lost",
+    "LOST, de, verloren",
+    "COMPLETED, zh-CN, 已送达",
+    "COMPLETED, en, delivered",
+    "COMPLETED, de, zugestellt",
+    "PICKUP_REMINDER, zh-CN, 领取",
+    "PICKUP_REMINDER, en, pick up",
+    "PICKUP_REMINDER, de, ab:",
+    "PICKUP_LAPSED, zh-CN, 逾期",
+    "PICKUP_LAPSED, en, not picked up",
+    "PICKUP_LAPSED, de, nicht abgeholt",
+    "STOCK_LOW, zh-CN, 库存不足",
+    "STOCK_LOW, en, stock is low",
+    "STOCK_LOW, de, niedrig",
     "PASSWORD_RESET, zh-CN, 密码",
     "PASSWORD_RESET, en, password",
     "PASSWORD_RESET, de, Passwort"
@@ -245,6 +271,27 @@ class MailTextsTest extends NotificationTest {
         write(MailKind.APPLICATION_RECEIVED, "zh-CN").text().contains("2026年11月24日 17:30（北京时间）"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, Special paper Fapiao, 'CNY 1,200.50'",
+    "zh-CN, 纸质专用发票, 'CNY 1,200.50'",
+    "de, Spezial-Fapiao auf Papier, '1.200,50 CNY'"
+  })
+  void what_is_low_is_named_with_what_is_kept_of_it(String locale, String kind, String left) {
+    Facts facts =
+        FactsJson.read(
+            """
+            {"day":"2026-11-20","items":[{"type":"SPECIAL","medium":"PAPER",
+             "quotaLeft":{"currency":"CNY","value":"1200.50"},
+             "quotaLimit":{"currency":"CNY","value":"750000.00"},"waiting":0}]}""");
+
+    String text = texts.write(MailKind.STOCK_LOW, locale, facts, null).text();
+
+    assertTrue(text.contains(kind), text);
+    assertTrue(text.contains(left), text);
+    assertFalse(text.contains("null"), text);
+  }
+
   @Test
   void facts_that_are_not_there_leave_no_trace() {
     WrittenMail mail =
@@ -305,7 +352,7 @@ class MailTextsTest extends NotificationTest {
 
   private WrittenMail write(MailKind kind, @Nullable String locale) {
     String secret =
-        kind.secret().isEmpty() ? null : kind == MailKind.READY_FOR_PICKUP ? "ABCD-EFGH" : SECRET;
+        kind.secret().map(of -> of == SecretKind.PICKUP_CODE ? "ABCD-EFGH" : SECRET).orElse(null);
     return texts.write(kind, locale, everything(), secret);
   }
 }
