@@ -138,7 +138,7 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "E 1", "E1\n2", "Ｅ１２", "E1/../2", "-E1", "E1'--", "{inject:x}"})
+  @ValueSource(strings = {"", " ", "E1\n2", "Ｅ１２", "E1/../2", "-E1", "E1'--", "{inject:x}"})
   void a_bad_order_number_is_refused(String orderNumber) {
     register(Map.of("orderNumber", orderNumber))
         .then()

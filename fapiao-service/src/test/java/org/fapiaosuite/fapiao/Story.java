@@ -62,7 +62,8 @@ public final class Story {
   }
 
   public String paidOrder(String amount, String payer, String product) {
-    String order = "E" + UUID.randomUUID().toString().substring(0, 18);
+    String order =
+        "E" + UUID.randomUUID().toString().substring(0, 18).toUpperCase(java.util.Locale.ROOT);
     publish(
         order,
         "order.paid.v1",

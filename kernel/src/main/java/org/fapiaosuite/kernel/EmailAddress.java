@@ -24,6 +24,9 @@ public record EmailAddress(String text) {
   /** A host name (RFC 5321 section 4.1.2); one label alone names a server of one's own network. */
   private static final Pattern HOST = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
 
+  /** What pasting and typing on a telephone leave around an address, and around its {@code @}. */
+  private static final Pattern BLANKS = Pattern.compile("^\\h+|\\h+$|\\h+(?=@)|(?<=@)\\h+");
+
   /** At least two labels, the last of them with a letter: neither localhost nor 127.0.0.1. */
   private static final Pattern PUBLIC_DOMAIN =
       Pattern.compile("(?:" + LABEL + "\\.)+(?=[0-9-]*[a-z])[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");
@@ -40,14 +43,17 @@ public record EmailAddress(String text) {
   }
 
   /**
-   * The address that a person typed, who can mend it at once: its domain has at least two labels,
-   * the last of them at least two characters long and not of digits alone, and no invisible
-   * character. Empty when the text is none.
+   * The address that a person typed, who can mend it at once, without the blanks around it and
+   * around its {@code @}: its domain has at least two labels, the last of them at least two
+   * characters long and not of digits alone, and no invisible character. Empty when the text is
+   * none.
    */
   public static Optional<EmailAddress> parse(String typed) {
     return parseForDelivery(typed)
         .filter(address -> PUBLIC_DOMAIN.matcher(address.domain()).matches())
-        .filter(address -> isVisible(typed.substring(typed.indexOf('@') + 1)));
+        .filter(
+            address ->
+                isVisible(BLANKS.matcher(typed.substring(typed.indexOf('@') + 1)).replaceAll("")));
   }
 
   /**
@@ -66,14 +72,15 @@ public record EmailAddress(String text) {
    * loses the mail. Empty when no mail can go there.
    */
   public static Optional<EmailAddress> parseForDelivery(String told) {
-    int at = told.indexOf('@');
-    if (at < 1 || told.length() > LONGEST) {
+    String close = BLANKS.matcher(told).replaceAll("");
+    int at = close.indexOf('@');
+    if (at < 1 || close.length() > LONGEST) {
       return Optional.empty();
     }
     try {
-      String domain = IDN.toASCII(told.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+      String domain = IDN.toASCII(close.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
       return Optional.of(
-          new EmailAddress(told.substring(0, at + 1) + domain.toLowerCase(Locale.ROOT)));
+          new EmailAddress(close.substring(0, at + 1) + domain.toLowerCase(Locale.ROOT)));
     } catch (IllegalArgumentException noAddress) {
       return Optional.empty();
     }

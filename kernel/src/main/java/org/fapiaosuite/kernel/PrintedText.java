@@ -1,21 +1,27 @@
 package org.fapiaosuite.kernel;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Text that will stand on paper: names, addresses, banks. Letters of any script and Han characters
- * outside of the basic plane are welcome; control, bidirectional and invisible characters, emoji,
- * piled-up marks and the characters of markup and formulas are not.
+ * Text that will stand on paper: names, addresses, banks. Letters of any script, numbers of any
+ * kind, Han characters outside of the basic plane, signs and punctuation are welcome; control,
+ * bidirectional and invisible characters, emoji, piled-up marks and the characters of markup and
+ * formulas are not. {@code CharacterTable} lists the verdict on each category of Unicode.
  *
  * @param text in the form of {@link #normalise}
  */
 public record PrintedText(String text) {
 
-  private static final String PUNCTUATION = " ()（）·•．.,，、。&'’‘“”\"-－–—_:：;；/#+@!！《》〈〉【】[]~№*°";
-
   /** Not printed on a Fapiao, and the start of a formula when a clerk opens an export. */
   private static final String NO_START = "=+-@*";
+
+  /** Middle dots of other scripts and keyboards, in place of the one between parts of a name. */
+  private static final String DOTS = "・･‧∙⋅•";
+
+  /** Full-width signs that Chinese text is printed with; the bar is none of markup. */
+  private static final String CHINESE_SIGNS = "，：；！｜";
 
   private static final int MARKS_IN_A_ROW = 2;
 
@@ -45,14 +51,11 @@ public record PrintedText(String text) {
    * @param longest the most characters (code points) that its normal form may have
    */
   public static Reading<PrintedText, Flaw> parse(String typed, int longest) {
-    if (typed.codePoints().anyMatch(PrintedText::isInvisible)) {
-      return new Reading.Flawed<>(Flaw.CHARACTERS);
-    }
     String text = normalise(typed);
     if (text.isEmpty()) {
-      return new Reading.Flawed<>(Flaw.BLANK);
+      return new Reading.Flawed<>(isOfBlanks(typed) ? Flaw.BLANK : Flaw.CHARACTERS);
     }
-    if (!isPrintable(text)) {
+    if (!isPrintable(text) || !typed.codePoints().allMatch(PrintedText::isTypeable)) {
       return new Reading.Flawed<>(Flaw.CHARACTERS);
     }
     return text.codePointCount(0, text.length()) > longest
@@ -61,14 +64,32 @@ public record PrintedText(String text) {
   }
 
   /**
-   * The one form in which a text is stored and compared: composed (NFC), full-width letters, digits
-   * and signs made plain, runs of spaces made one, brackets full-width in Chinese text and plain in
-   * other. Also of a text that cannot be printed, such as a payer's name, to compare it.
+   * The text closest to another one that {@link #parse} accepts, for what nobody is there to mend,
+   * such as a payer's name: what cannot be printed is left out, what is too long is cut. Empty
+   * where nothing is left.
+   */
+  public static Optional<PrintedText> closest(String any, int longest) {
+    StringBuilder kept = new StringBuilder(any.length());
+    any.codePoints().filter(PrintedText::isTypeable).forEach(kept::appendCodePoint);
+    String text = withoutMore(normalise(kept.toString()));
+    if (text.codePointCount(0, text.length()) > longest) {
+      text = normalise(text.substring(0, text.offsetByCodePoints(0, longest)));
+    }
+    return isPrintable(text) ? Optional.of(new PrintedText(text)) : Optional.empty();
+  }
+
+  /**
+   * The one form in which a text is stored and compared: composed (NFC); full-width letters, digits
+   * and signs made plain; radicals made the characters they stand for; every middle dot {@code ·};
+   * variation selectors dropped; runs of blanks made one space; brackets full-width in Chinese text
+   * and plain in other. What is printed otherwise stays: {@code Ⅱ}, {@code ｜}, {@code ㎡}. Also of a
+   * text that cannot be printed, such as a payer's name, to compare it.
    */
   public static String normalise(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()
+        .filter(at -> !CharacterTable.isVariationSelector(at))
         .map(PrintedText::plain)
         .forEach(plain::appendCodePoint);
     // Again, since what was full-width composes only now.
@@ -85,50 +106,49 @@ public record PrintedText(String text) {
   }
 
   private static boolean isPrintable(String text) {
-    return text.codePoints().allMatch(PrintedText::isPrintable)
-        && text.codePoints().anyMatch(Character::isLetterOrDigit)
+    return text.codePoints().allMatch(CharacterTable::passes)
+        && text.codePoints().anyMatch(CharacterTable::isLetterOrNumber)
         && NO_START.indexOf(text.charAt(0)) < 0
         && !hasPiledMarks(text);
   }
 
+  private static boolean isOfBlanks(String typed) {
+    return typed.codePoints().allMatch(at -> Character.getType(at) == Character.SPACE_SEPARATOR);
+  }
+
+  private static boolean isTypeable(int at) {
+    return CharacterTable.passes(at) && CharacterTable.passes(plain(at));
+  }
+
   private static int plain(int at) {
-    if (at == 0x3000 || at == 0xA0) {
+    if (Character.getType(at) == Character.SPACE_SEPARATOR) {
       return ' ';
     }
+    if (DOTS.indexOf(at) >= 0) {
+      return '·';
+    }
     boolean fullWidth = at >= 0xFF01 && at <= 0xFF5E;
-    return fullWidth && at != '，' && at != '：' && at != '；' && at != '！' ? at - 0xFEE0 : at;
+    return fullWidth && CHINESE_SIGNS.indexOf(at) < 0 ? at - 0xFEE0 : Radicals.character(at);
   }
 
-  private static boolean isInvisible(int at) {
-    return switch (Character.getType(at)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.PRIVATE_USE ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** Planes 2 and 3 hold nothing but Han characters, also those newer than this Java. */
-  private static boolean isPrintable(int at) {
-    return Character.isLetterOrDigit(at)
-        || isMark(at)
-        || (at >= 0x20000 && at < 0x40000)
-        || PUNCTUATION.indexOf(at) >= 0;
-  }
-
-  private static boolean isMark(int at) {
-    int type = Character.getType(at);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  /** Without the marks that pile up, and without what a text cannot start with. */
+  private static String withoutMore(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    int marks = 0;
+    for (int at : text.codePoints().toArray()) {
+      marks = CharacterTable.isMark(at) ? marks + 1 : 0;
+      boolean starts = kept.length() == 0 && (at == ' ' || NO_START.indexOf(at) >= 0);
+      if (marks <= MARKS_IN_A_ROW && !starts) {
+        kept.appendCodePoint(at);
+      }
+    }
+    return normalise(kept.toString());
   }
 
   private static boolean hasPiledMarks(String text) {
     int marks = 0;
     for (int at : text.codePoints().toArray()) {
-      marks = isMark(at) ? marks + 1 : 0;
+      marks = CharacterTable.isMark(at) ? marks + 1 : 0;
       if (marks > MARKS_IN_A_ROW) {
         return true;
       }

@@ -14,6 +14,11 @@ final class UnifiedSocialCreditCode {
 
   private UnifiedSocialCreditCode() {}
 
+  /** True when the shape is right, whatever the check character says. */
+  static boolean isWellFormed(String code) {
+    return SHAPE.matcher(code).matches();
+  }
+
   /** True when shape and check character are right; the text is upper case without spaces. */
   static boolean isValid(String code) {
     return SHAPE.matcher(code).matches() && checkCharacter(code) == code.charAt(17);

@@ -27,6 +27,7 @@ class EmailAddressTest {
     "o'hara%x@x.com, o'hara%x@x.com, o'hara%x@x.com",
     "a@ｘ.com, a@x.com, a@x.com",
     "a@x.3com, a@x.3com, a@x.3com",
+    "' a @ x.com　', a@x.com, a@x.com",
   })
   void one_mailbox_has_one_form_and_one_key(String typed, String text, String key) {
     EmailAddress address = EmailAddress.of(typed);
@@ -76,8 +77,6 @@ class EmailAddressTest {
         "p\u0430ypal@x.com",
         "用户@例子.测试",
         "a＠x.com",
-        "a@x.com ",
-        " a@x.com",
         "a@x,b@x.com",
         "a@x.com,b@x.com",
         "a@x.com;b@x.com",

@@ -75,6 +75,8 @@ class PrintedTextTest {
         "@SUM(1)",
         "=HYPERLINK(\"x\")",
         "a|b",
+        "a^b",
+        "★★",
         "a\\b",
         "a`b",
         "a\uE000b",

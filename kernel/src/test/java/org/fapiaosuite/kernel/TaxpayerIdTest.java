@@ -38,7 +38,7 @@ class TaxpayerIdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"91350100M000100Y4Z", "91310115MA1H8R7C6D", "202003261233701778"})
+  @ValueSource(strings = {"91350100M000100Y44", "91310115MA1H8R7C6D", "202003261233701778"})
   void wrong_codes_are_not(String code) {
     assertFalse(UnifiedSocialCreditCode.isValid(code));
     assertEquals(new Reading.Flawed<>(Flaw.CHECK_DIGIT), TaxpayerId.parse(code, TODAY));
@@ -69,6 +69,37 @@ class TaxpayerIdTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"91310106552993944E", "９１３１０１０６５５２９９３９４４ e", "202003261233701778"})
+  void a_wrong_check_character_is_accepted_once_confirmed(String typed) {
+    Reading<TaxpayerId, Flaw> read = TaxpayerId.parse(typed, TODAY, true);
+
+    assertEquals(
+        Kind.CONFIRMED_ORGANISATION, read.orTell(flaw -> {}).map(TaxpayerId::kind).orElse(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "91310106552993944D, ORGANISATION",
+    "11010519491231002X, PERSON",
+    "310115MA1H8R7C6, OLDER",
+  })
+  void what_is_right_anyway_needs_no_confirmation(String id, Kind kind) {
+    assertEquals(new Reading.Read<>(new TaxpayerId(id, kind)), TaxpayerId.parse(id, TODAY, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9131010655299394IO, FORM",
+    "110105194912310021, BIRTHDAY",
+    "9131010655299394, LENGTH",
+    "000000000000000000, ZEROS",
+    "9131010655299394-D, CHARACTERS",
+  })
+  void a_confirmation_is_for_the_check_character_alone(String id, Flaw flaw) {
+    assertEquals(new Reading.Flawed<>(flaw), TaxpayerId.parse(id, TODAY, true));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     // a person's id, and a household business built on it
     "11010519491231002X, PERSON",
@@ -96,8 +127,8 @@ class TaxpayerIdTest {
     "9131010655299394400, LENGTH",
     "913101065529939440000, LENGTH",
     // I, O, S, V and Z do not exist
-    "9131010655299394IO, CHECK_DIGIT",
-    "S1310106552993944D, CHECK_DIGIT",
+    "9131010655299394IO, FORM",
+    "S1310106552993944D, FORM",
     // no such day, not born yet, wrong check digit
     "110105194902310021, BIRTHDAY",
     "110105204912310021, BIRTHDAY",

@@ -21,21 +21,24 @@ class WaybillTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "SF123",
-        "sf1234567890123",
-        "SF 1234567890123",
-        "SF1234567890123\n",
-        "SF-1234567890123",
-        "ＳＦ１２３４５６７",
-        "=HYPERLINK(1)",
-        "SF123456/../1"
-      })
+  @ValueSource(strings = {"", "SF123", "=HYPERLINK(1)", "SF123456/../1"})
   void other_text_is_none(String typed) {
     assertEquals(Optional.empty(), Waybill.parse(typed));
     assertThrows(IllegalArgumentException.class, () -> new Waybill(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sf1234567890123", "SF 1234567890123", "SF-1234567890123", "ＳＦ１２３４５６７"})
+  void only_the_normal_form_is_taken_as_it_is(String typed) {
+    assertThrows(IllegalArgumentException.class, () -> new Waybill(typed));
+  }
+
+  @Test
+  void a_couriers_form_is_that_of_the_consignment_without_its_piece() {
+    Waybill piece = new Waybill("SF1234567890123-001");
+
+    assertTrue(piece.hasForm(Pattern.compile("SF\\d{13}")));
+    assertEquals("SF1234567890123", piece.consignment());
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.fapiaosuite.account.order.PaidOrders;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.account.secret.SecretSource;
+import org.fapiaosuite.kernel.OrderNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The code in an order's confirmation mail (130 bits): who has it may claim the order. */
@@ -42,9 +43,11 @@ class ClaimCodes implements SecretSource {
   public Optional<Minted> mint(SecretKind kind, String orderNumber) {
     return orders
         .findByIdOptional(orderNumber)
+        // A mail of before there was one form asks for the number as it was told then.
+        .or(() -> OrderNumber.parse(orderNumber).map(OrderNumber::text).map(orders::findById))
         .map(
             order -> {
-              String code = secrets.secret(SecretKind.CLAIM_CODE, orderNumber);
+              String code = secrets.secret(SecretKind.CLAIM_CODE, order.orderNumber());
               order.rememberClaimCode(secrets.hashOf(SecretKind.CLAIM_CODE, code));
               return new Minted(code, null);
             });

@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.StandardDictionaries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,9 @@ public class PasswordPolicy {
    * @param ownWords what an attacker would try first: the address, the order number
    * @throws org.fapiaosuite.rest.problem.ProblemException 422 with what is wrong
    */
-  public void check(String field, String password, String... ownWords) {
+  public void check(String field, String typed, String... ownWords) {
+    // Counted and compared in the form in which it is hashed.
+    String password = Normalizer.normalize(typed, Normalizer.Form.NFC);
     int length = password.codePointCount(0, password.length());
     if (length < config.shortest() || length > config.longest()) {
       throw StandardProblem.VALIDATION

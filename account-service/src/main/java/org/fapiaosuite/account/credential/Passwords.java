@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps and checks passwords: Argon2id at the cost of {@link HashCost#ASVS}, over an HMAC with a
- * pepper that is not in the database. A password is hashed as it was typed, in UTF-8, without
- * folding.
+ * pepper that is not in the database. A password is hashed in its composed form (NFC), in UTF-8,
+ * without any other folding. Hashes from before that are of what was typed, are compared with what
+ * is typed, and are renewed at the next sign-in; each try costs one hash, whichever it is.
  */
 @ApplicationScoped
 public class Passwords {
@@ -44,7 +45,7 @@ public class Passwords {
   public enum Outcome {
     WRONG,
     RIGHT,
-    /** Right, but stored at an older cost: worth hashing anew. */
+    /** Right, but stored at an older cost or as it was typed: worth hashing anew. */
     RIGHT_BUT_OUTDATED
   }
 
@@ -70,18 +71,18 @@ public class Passwords {
     if (!equal) {
       return Outcome.WRONG;
     }
-    return known.isOfSameCost(nobodys) ? Outcome.RIGHT : Outcome.RIGHT_BUT_OUTDATED;
+    return known.isAsGoodAs(nobodys) ? Outcome.RIGHT : Outcome.RIGHT_BUT_OUTDATED;
   }
 
   private PasswordHash fresh() {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     return new PasswordHash(
-        cost.memory(), cost.passes(), cost.lanes(), PEPPER, BASE64.encodeToString(salt), "");
+        cost.memory(), cost.passes(), cost.lanes(), PEPPER, true, BASE64.encodeToString(salt), "");
   }
 
   private String tag(PasswordHash hash, String password) {
-    byte[] peppered = master.mac("pepper-" + hash.pepper(), password.getBytes(UTF_8));
+    byte[] peppered = master.mac("pepper-" + hash.pepper(), hash.hashed(password).getBytes(UTF_8));
     Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
     argon2.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.kernel.OrderNumber;
 import org.fapiaosuite.messaging.IncomingEvent;
 import org.fapiaosuite.messaging.UnreadableEventException;
 import org.fapiaosuite.messaging.inbox.EventHandler;
@@ -72,7 +73,7 @@ class OrderEvents implements EventHandler {
     }
     PaidOrder order =
         new PaidOrder(
-            paid.orderNumber(),
+            OrderNumber.parse(paid.orderNumber()).map(OrderNumber::text).orElse(paid.orderNumber()),
             paid.customerId(),
             paid.payerName(),
             paid.payerEmail(),

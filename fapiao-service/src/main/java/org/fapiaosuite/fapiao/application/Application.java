@@ -49,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "application")
 public class Application {
 
+  /** What a warning is about that came of the numbers a clerk typed in. */
+  public static final String NUMBERS = "fapiaos";
+
   /** What a warning is about that came of the issuing. */
   private static final String ISSUING = "issuing";
 
@@ -285,12 +288,18 @@ public class Application {
     outside.forEach(number -> warnings.add(Warning.of("number-outside-stock", ISSUING, number)));
   }
 
-  /** The issuer is asked; whoever does so has written down what for. */
-  public void ask() {
+  /**
+   * The issuer is asked; whoever does so has written down what for.
+   *
+   * @param found what seems odd about the numbers that were typed in
+   */
+  public void ask(List<Warning> found) {
     if (!isIssuable()) {
       throw new IllegalStateException("its Fapiao exist");
     }
     forgetIssuing();
+    warnings.removeIf(warning -> warning.field().startsWith(NUMBERS));
+    warnings.addAll(found);
     status = ApplicationStatus.ISSUING;
   }
 
@@ -554,7 +563,10 @@ public class Application {
 
   /** Those that are of use to the customer, who cannot mend what concerns the issuing. */
   public List<Warning> customersWarnings() {
-    return warnings.stream().filter(warning -> !warning.field().equals(ISSUING)).toList();
+    return warnings.stream()
+        .filter(warning -> !warning.field().equals(ISSUING))
+        .filter(warning -> !warning.field().startsWith(NUMBERS))
+        .toList();
   }
 
   /** Net amount and tax. */

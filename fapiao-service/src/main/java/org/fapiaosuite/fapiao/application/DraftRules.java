@@ -25,6 +25,7 @@ import org.fapiaosuite.fapiao.tax.TaxedLine;
 import org.fapiaosuite.fapiao.title.Buyer;
 import org.fapiaosuite.fapiao.title.BuyerRules;
 import org.fapiaosuite.fapiao.wording.Warning;
+import org.fapiaosuite.kernel.ComparedName;
 import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.kernel.PrintedText;
 import org.fapiaosuite.rest.problem.StandardProblem;
@@ -126,15 +127,15 @@ class DraftRules {
 
   private @Nullable PayerEvidence comparePayers(
       String name, List<UUID> ids, Map<UUID, Bill> found, Violations violations) {
-    String title = PrintedText.normalise(name);
+    ComparedName title = ComparedName.of(name, BuyerRules.LONGEST_NAME);
     List<String> payers = ids.stream().map(id -> named(found, id).payerName()).toList();
     for (String payer : payers) {
-      if (!PrintedText.normalise(payer).equals(title)) {
-        violations.add("buyer.name", "violation.not-the-payer", title, payer);
+      if (!ComparedName.of(payer, BuyerRules.LONGEST_NAME).equals(title)) {
+        violations.add("buyer.name", "violation.not-the-payer", PrintedText.normalise(name), payer);
         return null;
       }
     }
-    return new PayerEvidence(name, payers, title, clock.instant());
+    return new PayerEvidence(name, payers, title.text(), clock.instant());
   }
 
   private List<ApplicationItem> items(

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.title.Buyer;
+import org.fapiaosuite.fapiao.title.BuyerRules;
+import org.fapiaosuite.fapiao.title.PersonNames;
 import org.fapiaosuite.fapiao.title.Title;
 import org.fapiaosuite.fapiao.title.TitleType;
 import org.fapiaosuite.fapiao.title.Titles;
@@ -16,9 +18,6 @@ import org.fapiaosuite.kernel.PrintedText;
  */
 @ApplicationScoped
 public class Prefill {
-
-  /** Longer names are hardly those of persons. */
-  private static final int PERSON_NAME = 4;
 
   private final Applications applications;
   private final Titles titles;
@@ -39,11 +38,13 @@ public class Prefill {
     if (standard.isPresent()) {
       return Suggestion.title(Suggestion.Source.DEFAULT_TITLE, standard.get().buyer());
     }
-    String payer = PrintedText.normalise(bill.payerName());
+    // What cannot be typed as a title is not suggested as one.
+    String payer =
+        PrintedText.closest(bill.payerName(), BuyerRules.LONGEST_NAME)
+            .map(PrintedText::text)
+            .orElse("");
     TitleType kind =
-        payer.codePointCount(0, payer.length()) <= PERSON_NAME
-            ? TitleType.INDIVIDUAL
-            : TitleType.ORGANIZATION;
+        PersonNames.looksLikeOne(payer) ? TitleType.INDIVIDUAL : TitleType.ORGANIZATION;
     return Suggestion.title(
         Suggestion.Source.PAYER, new Buyer(kind, payer, null, null, null, null, null));
   }

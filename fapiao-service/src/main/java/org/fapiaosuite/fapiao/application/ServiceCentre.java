@@ -23,6 +23,7 @@ import org.fapiaosuite.fapiao.delivery.Waybills;
 import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.wording.Warning;
+import org.fapiaosuite.kernel.Waybill;
 import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public class ServiceCentre {
 
   /** Gives it to a courier. */
   public Application mailOut(
-      UUID id, Carrier carrier, String waybill, String staff, @Nullable String ifMatch) {
+      UUID id, Carrier carrier, Waybill waybill, String staff, @Nullable String ifMatch) {
     return act(
         id,
         staff,
@@ -107,7 +108,7 @@ public class ServiceCentre {
             warnings.add(Warning.of("other-carrier", "shipment.carrier"));
           }
           return application.mailOut(
-              new Shipment(carrier, waybill, clock.instant()),
+              new Shipment(carrier, waybill.text(), clock.instant()),
               waybills.trackingUrl(carrier, waybill),
               warnings);
         });

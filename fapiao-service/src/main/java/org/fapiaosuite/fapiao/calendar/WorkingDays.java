@@ -20,7 +20,9 @@ public final class WorkingDays {
 
   public WorkingDays(Collection<CalendarYear> notices) {
     for (CalendarYear notice : notices) {
-      years.add(notice.year());
+      if (notice.offDays().stream().anyMatch(day -> day.getYear() == notice.year())) {
+        years.add(notice.year());
+      }
       off.addAll(notice.offDays());
       madeUp.addAll(notice.workDays());
     }
@@ -35,7 +37,10 @@ public final class WorkingDays {
     return !weekend && !off.contains(day);
   }
 
-  /** True when the notice for the day's year is known. */
+  /**
+   * True when the notice for the day's year is known. One without a single day off is none, since
+   * every year has holidays.
+   */
   public boolean isKnown(LocalDate day) {
     return years.contains(day.getYear());
   }

@@ -7,9 +7,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.fapiaosuite.rest.language.InEachLanguage;
 
 /** The ways of delivery on offer; the branch is the one of the seller's guide by default. */
@@ -117,11 +118,17 @@ public interface DeliveryConfig {
 
     /** What its waybill numbers look like today; another one is taken with a warning. */
     @WithDefault("(YD)?\\d{13,15}")
-    Pattern waybillPattern();
+    java.util.regex.Pattern waybillPattern();
 
     /** Page that follows a parcel; {waybill} stands for its number. */
     @WithDefault("https://www.yundaex.com/cn/track?waybill={waybill}")
     String trackingUrl();
+
+    /**
+     * Where it does not go: the first digits of the regions' codes (GB/T 2260), such as 81 for Hong
+     * Kong and 82 for Macao. It goes everywhere unless something is named.
+     */
+    Optional<Set<@Pattern(regexp = "[0-9]{2,6}") String>> notTo();
   }
 
   /** SF Express. */
@@ -129,10 +136,13 @@ public interface DeliveryConfig {
 
     /** What its waybill numbers look like today; another one is taken with a warning. */
     @WithDefault("SF\\d{12,13}|\\d{12,15}")
-    Pattern waybillPattern();
+    java.util.regex.Pattern waybillPattern();
 
     /** Page that follows a parcel; {waybill} stands for its number. */
     @WithDefault("https://www.sf-express.com/chn/sc/waybill/waybill-detail/{waybill}")
     String trackingUrl();
+
+    /** Where it does not go, as for Yunda. */
+    Optional<Set<@Pattern(regexp = "[0-9]{2,6}") String>> notTo();
   }
 }

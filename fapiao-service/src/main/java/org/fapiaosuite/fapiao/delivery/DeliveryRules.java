@@ -1,8 +1,10 @@
 package org.fapiaosuite.fapiao.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.problem.Violations;
@@ -63,21 +65,51 @@ public class DeliveryRules {
     String recipient = fields.printed("recipient", sent.recipient(), LONGEST_RECIPIENT);
     String phone = fields.phone(sent.phone());
     String address = fields.printed("address", sent.address(), LONGEST_ADDRESS);
-    String region = sent.region();
-    if (region == null) {
-      fields.violation("region", "violation.needed");
-    } else if (!region.matches("\\d{6}")) {
-      fields.violation("region", "violation.region");
-    } else if (!regions.isKnown(region)) {
-      warnings.add(Warning.of("unknown-region", fields.prefix + "region"));
-    }
-    String postalCode = sent.postalCode();
-    if (postalCode != null && PostalCode.parse(postalCode).isEmpty()) {
-      fields.violation("postalCode", "violation.postal-code");
-    }
+    String region = region(sent, fields, warnings);
+    String postalCode = postalCode(sent, region, fields);
     return recipient == null
         ? Optional.empty()
         : Optional.of(new Delivery(sent.method(), recipient, phone, region, address, postalCode));
+  }
+
+  private @Nullable String region(DeliveryData sent, Fields fields, List<Warning> warnings) {
+    if (sent.region() == null) {
+      fields.violation("region", "violation.needed");
+      return null;
+    }
+    String region = Normalizer.normalize(sent.region(), Normalizer.Form.NFKC).replaceAll("\\h", "");
+    if (!region.matches("\\d{6}")) {
+      fields.violation("region", "violation.region");
+      return null;
+    }
+    if (notServed(sent.method()).stream().anyMatch(region::startsWith)) {
+      fields.violation("region", "violation.region-not-served", sent.method().name());
+    } else if (!regions.isKnown(region)) {
+      warnings.add(Warning.of("unknown-region", fields.prefix + "region"));
+    }
+    return region;
+  }
+
+  private Set<String> notServed(DeliveryMethod method) {
+    return switch (method) {
+      case YUNDA -> config.yunda().notTo().orElse(Set.of());
+      case SF_COLLECT -> config.sf().notTo().orElse(Set.of());
+      case PICKUP, EMAIL -> Set.of();
+    };
+  }
+
+  private static @Nullable String postalCode(
+      DeliveryData sent, @Nullable String region, Fields fields) {
+    if (sent.postalCode() == null) {
+      return null;
+    }
+    Optional<PostalCode> code = PostalCode.parse(sent.postalCode());
+    if (code.isEmpty()) {
+      fields.violation("postalCode", "violation.postal-code");
+    } else if (region != null && !code.get().suits(region)) {
+      fields.violation("postalCode", "violation.postal-code-region");
+    }
+    return code.map(PostalCode::text).orElse(null);
   }
 
   private static Optional<Delivery> pickup(DeliveryData sent, Fields fields) {

@@ -15,22 +15,22 @@ public class Waybills {
   }
 
   /** True when the number has one of the forms its carrier uses. */
-  public boolean looksRight(Carrier carrier, String waybill) {
+  public boolean looksRight(Carrier carrier, Waybill waybill) {
     Pattern form =
         switch (carrier) {
           case YUNDA -> config.yunda().waybillPattern();
           case SF -> config.sf().waybillPattern();
         };
-    return Waybill.parse(waybill).filter(number -> number.hasForm(form)).isPresent();
+    return waybill.hasForm(form);
   }
 
-  /** Where the parcel can be followed. */
-  public String trackingUrl(Carrier carrier, String waybill) {
+  /** Where the parcel can be followed; the courier's page wants no number of a piece. */
+  public String trackingUrl(Carrier carrier, Waybill waybill) {
     String template =
         switch (carrier) {
           case YUNDA -> config.yunda().trackingUrl();
           case SF -> config.sf().trackingUrl();
         };
-    return template.replace("{waybill}", waybill);
+    return template.replace("{waybill}", waybill.consignment());
   }
 }

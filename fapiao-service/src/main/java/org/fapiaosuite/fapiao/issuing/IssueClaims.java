@@ -87,7 +87,7 @@ class IssueClaims {
             now,
             now.plus(config.lease()));
     attempts.persist(attempt);
-    application.ask();
+    application.ask(checked.warnings());
     attempts.flush();
     return taken(attempt, application);
   }

@@ -29,8 +29,9 @@ public record IssueRequest(
    * @param code 10 or 12 digits; needed for LEGACY_CODE_NUMBER, absent for UNIFIED_20. The digits
    *     that name its kind have to be those of the application's type and medium. Example: {@code
    *     3100261320}.
-   * @param number with leading zeros: 8 digits for LEGACY_CODE_NUMBER, 20 for UNIFIED_20. Example:
-   *     {@code 00345678}.
+   * @param number with leading zeros: 8 digits for LEGACY_CODE_NUMBER, 20 for UNIFIED_20; blanks
+   *     and full width do not matter. A year or region in it that contradicts {@code issuedOn} is
+   *     taken with a warning. Example: {@code 00345678}.
    * @param issuedOn the date printed on it, from the day of payment to today
    * @param amount tax included. Leave it out for all when the amounts are as planned, else give it
    *     for all; together they make the {@code amount} of the application
@@ -44,7 +45,7 @@ public record IssueRequest(
       @Valid @Nullable Amount amount) {
 
     LegalNumber legalNumber() {
-      return new LegalNumber(numberScheme, code, number);
+      return LegalNumber.typed(numberScheme, code, number);
     }
 
     NumberEntry entry() {

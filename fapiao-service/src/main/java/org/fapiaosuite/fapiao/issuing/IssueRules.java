@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,14 +19,15 @@ import org.fapiaosuite.fapiao.stock.Stock;
 import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.tax.TaxedLine;
+import org.fapiaosuite.fapiao.wording.Warning;
 import org.fapiaosuite.kernel.Money;
 
 /** Checks what a clerk typed in against the application it is for. */
 @ApplicationScoped
 class IssueRules {
 
-  /** What was found acceptable: the documents, and the entry for each. */
-  record Checked(FapiaoPlan plan, List<NumberEntry> entries) {}
+  /** What was found acceptable: the documents, the entry for each, and what is odd about them. */
+  record Checked(FapiaoPlan plan, List<NumberEntry> entries, List<Warning> warnings) {}
 
   private final FapiaoLimits limits;
   private final Fapiaos fapiaos;
@@ -67,7 +69,17 @@ class IssueRules {
       violations.add("fapiaos", "violation.fapiao-count", Integer.toString(plan.parts().size()));
       violations.throwIfAny();
     }
-    return new Checked(plan, request.fapiaos().stream().map(IssueRequest.Entry::entry).toList());
+    List<NumberEntry> entries = request.fapiaos().stream().map(IssueRequest.Entry::entry).toList();
+    return new Checked(plan, entries, oddities(entries));
+  }
+
+  private static List<Warning> oddities(List<NumberEntry> entries) {
+    List<Warning> odd = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      NumberEntry entry = entries.get(i);
+      odd.addAll(entry.number().oddities(entry.issuedOn(), Application.NUMBERS + "[" + i + "]"));
+    }
+    return odd;
   }
 
   private static void checkNumbers(

@@ -11,6 +11,7 @@ import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.bill.BlockReason;
 import org.fapiaosuite.fapiao.bill.PaidOrder;
 import org.fapiaosuite.kernel.Money;
+import org.fapiaosuite.kernel.OrderNumber;
 import org.fapiaosuite.messaging.inbox.RetryLaterException;
 import org.fapiaosuite.rest.identity.Ids;
 
@@ -57,9 +58,16 @@ class BillKeeper {
     }
   }
 
+  /** What was told before there was one form, or by a platform of one's own, is told here too. */
+  static String normal(String told) {
+    return OrderNumber.parse(told).map(OrderNumber::text).orElse(told);
+  }
+
   private Bill bill(String orderNumber) {
+    // To the letter first: two numbers from before may differ in their case alone.
     return bills
         .ofOrder(orderNumber)
+        .or(() -> bills.ofOrder(normal(orderNumber)))
         .orElseThrow(() -> new RetryLaterException("the order is not known yet"));
   }
 }

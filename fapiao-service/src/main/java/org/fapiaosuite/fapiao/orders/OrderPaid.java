@@ -18,7 +18,7 @@ record OrderPaid(
 
   PaidOrder order() {
     return new PaidOrder(
-        orderNumber,
+        BillKeeper.normal(orderNumber),
         customerId,
         payer.name(),
         product,

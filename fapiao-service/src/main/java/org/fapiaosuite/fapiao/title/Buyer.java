@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.fapiaosuite.fapiao.sealing.SealedText;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address registered address, without telephone
  * @param phone registered telephone
+ * @param checkDigitConfirmedAt when the customer confirmed that the taxpayer id stands on the
+ *     certificate as it is, although its check character is wrong: kept as evidence, null for every
+ *     other id
  */
 @Embeddable
 public record Buyer(
@@ -26,7 +30,20 @@ public record Buyer(
     @Column(name = "buyer_phone") @Nullable String phone,
     @Column(name = "bank_name") @Nullable String bankName,
     @Convert(converter = SealedText.class) @Column(name = "bank_account")
-        @Nullable String bankAccount) {
+        @Nullable String bankAccount,
+    @Column(name = "check_digit_confirmed_at") @Nullable Instant checkDigitConfirmedAt) {
+
+  /** A buyer whose taxpayer id, if any, needs no confirmation. */
+  public Buyer(
+      TitleType titleType,
+      String name,
+      @Nullable String taxpayerId,
+      @Nullable String address,
+      @Nullable String phone,
+      @Nullable String bankName,
+      @Nullable String bankAccount) {
+    this(titleType, name, taxpayerId, address, phone, bankName, bankAccount, null);
+  }
 
   /** The same without what only a special Fapiao has to print: address, phone and bank. */
   public Buyer withoutContact() {

@@ -11,17 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titleType a person or an organization
  * @param name the person's name or the full registered name of the organization, at most 100
- *     characters; letters, digits and usual punctuation. Example: {@code 上海示例科技有限公司}.
+ *     characters; letters, numbers, signs and punctuation. Example: {@code 上海示例科技有限公司}.
  * @param taxpayerId the unified social credit code of 18 characters with a right check character
  *     (GB 32100-2015), or an older id of 15, 17, 18 or 20 characters. Example: {@code
  *     91310106552993944D}.
  * @param address the registered address, without telephone, at most 100 characters. Example: {@code
  *     上海市浦东新区科苑路88号}.
- * @param phone the registered telephone: a Chinese mobile, a fixed line with area code, or a
- *     400/800 number. Example: {@code 021-28986102}.
+ * @param phone the registered telephone: a Chinese mobile, a fixed line with area code, a 400/800
+ *     number, or one of Hong Kong, Macao or Taiwan with +852, +853 or +886; an extension behind a
+ *     hyphen. Example: {@code 021-28986102}.
  * @param bankName bank and branch, at most 100 characters. Example: {@code 招商银行上海张江支行}.
- * @param bankAccount 6 to 30 digits; spaces and hyphens are dropped. Example: {@code
- *     121909876510901}.
+ * @param bankAccount 6 to 30 digits, before them FTE, FTN, FTI, FTU, FTF, NRA or OSA where the
+ *     account has it; spaces and hyphens are dropped. Example: {@code 121909876510901}.
+ * @param checkDigitConfirmed true to say that a taxpayer id of 18 characters stands on the
+ *     certificate as it is, although its check character is not the calculated one: some from
+ *     before 2016 are in force. It is taken with a warning. Only where the form of the id is right
  */
 @Schema(name = "Buyer")
 public record BuyerData(
@@ -31,7 +35,29 @@ public record BuyerData(
     @Schema(maxLength = 100) @Nullable String address,
     @Nullable String phone,
     @Schema(maxLength = 100) @Nullable String bankName,
-    @Nullable String bankAccount) {
+    @Nullable String bankAccount,
+    @Nullable Boolean checkDigitConfirmed) {
+
+  /** A buyer whose taxpayer id, if any, is not confirmed. */
+  public BuyerData(
+      TitleType titleType,
+      String name,
+      @Nullable String taxpayerId,
+      @Nullable String address,
+      @Nullable String phone,
+      @Nullable String bankName,
+      @Nullable String bankAccount) {
+    this(titleType, name, taxpayerId, address, phone, bankName, bankAccount, null);
+  }
+
+  boolean confirmsCheckDigit() {
+    return Boolean.TRUE.equals(checkDigitConfirmed);
+  }
+
+  /** True where somebody confirmed, absent where nobody had to. */
+  public static @Nullable Boolean confirmed(Buyer buyer) {
+    return buyer.checkDigitConfirmedAt() == null ? null : Boolean.TRUE;
+  }
 
   public static BuyerData of(Buyer buyer) {
     return new BuyerData(
@@ -41,7 +67,8 @@ public record BuyerData(
         buyer.address(),
         buyer.phone(),
         buyer.bankName(),
-        buyer.bankAccount());
+        buyer.bankAccount(),
+        confirmed(buyer));
   }
 
   /** For staff who have no business with the numbers: the last four characters only. */
@@ -53,7 +80,8 @@ public record BuyerData(
         buyer.address(),
         buyer.phone(),
         buyer.bankName(),
-        mask(buyer.bankAccount()));
+        mask(buyer.bankAccount()),
+        confirmed(buyer));
   }
 
   private static @Nullable String mask(@Nullable String secret) {

@@ -1,7 +1,6 @@
 package org.fapiaosuite.fapiao.title;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.wording.Warning;
+import org.fapiaosuite.kernel.BankAccount;
 import org.fapiaosuite.kernel.PhoneNumber;
 import org.fapiaosuite.kernel.TaxpayerId;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BuyerRules {
 
-  private static final int LONGEST_NAME = 100;
+  /** The most characters of a name on a Fapiao. */
+  public static final int LONGEST_NAME = 100;
+
   private static final int LONGEST_ADDRESS = 100;
   private static final int LONGEST_BANK = 100;
 
-  /** Company names are longer; persons' names hardly are. */
-  private static final int PERSON_NAME = 4;
+  /** For the customer and for the clerk, who reads it before they issue. */
+  private static final String CHECK_DIGIT = "TAXPAYER_ID_CHECK_DIGIT";
 
   private final TitlePolicy policy;
   private final Clock clock;
@@ -49,8 +51,11 @@ public class BuyerRules {
             "phone", sent.phone(), typed -> PhoneNumber.parse(typed).map(PhoneNumber::text));
     @Nullable String bank = fields.printed("bankName", sent.bankName(), LONGEST_BANK);
     @Nullable String account =
-        fields.read("bankAccount", sent.bankAccount(), BuyerRules::bankAccount);
-    @Nullable String id = taxpayerId(sent, fields, warnings);
+        fields.read(
+            "bankAccount",
+            sent.bankAccount(),
+            typed -> BankAccount.parse(typed).map(BankAccount::text));
+    Optional<TaxpayerId> id = taxpayerId(sent, fields, warnings);
     if (sent.titleType() == TitleType.ORGANIZATION
         && sent.taxpayerId() == null
         && policy.organizationNeedsTaxpayerId()) {
@@ -59,11 +64,19 @@ public class BuyerRules {
     if (name == null || !violations.isEmpty()) {
       return Optional.empty();
     }
-    if (sent.titleType() == TitleType.ORGANIZATION
-        && name.codePointCount(0, name.length()) <= PERSON_NAME) {
-      warnings.add(Warning.of("person-name", path + ".name"));
+    if (sent.titleType() == TitleType.ORGANIZATION && PersonNames.looksLikeOne(name)) {
+      warnings.add(Warning.of("person-name", fields.path("name")));
     }
-    return Optional.of(new Buyer(sent.titleType(), name, id, address, phone, bank, account));
+    return Optional.of(
+        new Buyer(
+            sent.titleType(),
+            name,
+            id.map(TaxpayerId::text).orElse(null),
+            address,
+            phone,
+            bank,
+            account,
+            id.filter(TaxpayerId::isConfirmed).map(confirmed -> clock.instant()).orElse(null)));
   }
 
   /** Checks what the type of Fapiao demands on top (VAT Law Implementation Regulations 37). */
@@ -92,21 +105,24 @@ public class BuyerRules {
     return sent.taxpayerId() == null && !policy.organizationNeedsTaxpayerId();
   }
 
-  private @Nullable String taxpayerId(BuyerData sent, Fields fields, List<Warning> warnings) {
+  private Optional<TaxpayerId> taxpayerId(BuyerData sent, Fields fields, List<Warning> warnings) {
     if (sent.taxpayerId() == null) {
-      return null;
+      return Optional.empty();
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), Promise.CHINA);
     Optional<TaxpayerId> read =
-        TaxpayerId.parse(sent.taxpayerId(), today)
+        TaxpayerId.parse(sent.taxpayerId(), today, sent.confirmsCheckDigit())
             .orTell(flaw -> fields.violation("taxpayerId", flawKey(flaw)));
-    read.ifPresent(id -> remark(id, sent.titleType(), fields.path("taxpayerId"), warnings));
-    return read.map(TaxpayerId::text).orElse(null);
+    read.ifPresent(id -> remark(id, sent.titleType(), fields.path("taxpayerId"), warnings, today));
+    return read;
   }
 
   /** What is odd about an id, yet no reason to refuse it. */
   private static void remark(
-      TaxpayerId id, TitleType titleType, String field, List<Warning> warnings) {
+      TaxpayerId id, TitleType titleType, String field, List<Warning> warnings, LocalDate today) {
+    if (id.isConfirmed()) {
+      warnings.add(Warning.of(CHECK_DIGIT, field, today.toString()));
+    }
     switch (id.kind()) {
       case OLDER -> warnings.add(Warning.of("older-taxpayer-id", field));
       case PERSON -> {
@@ -117,7 +133,7 @@ public class BuyerRules {
           warnings.add(Warning.of("person-taxpayer-id", field));
         }
       }
-      case ORGANISATION -> {
+      case ORGANISATION, CONFIRMED_ORGANISATION -> {
         if (titleType == TitleType.INDIVIDUAL) {
           warnings.add(Warning.of("organization-taxpayer-id", field));
         }
@@ -131,19 +147,9 @@ public class BuyerRules {
       case LENGTH -> "violation.taxpayer-id.length";
       case ZEROS -> "violation.taxpayer-id.zeros";
       case CHECK_DIGIT -> "violation.taxpayer-id.check-digit";
+      case FORM -> "violation.taxpayer-id.form";
       case BIRTHDAY -> "violation.taxpayer-id.birthday";
     };
-  }
-
-  private static Optional<String> bankAccount(String sent) {
-    if (sent.length() > 60) {
-      return Optional.empty();
-    }
-    String plain =
-        Normalizer.normalize(sent, Normalizer.Form.NFKC).replace(" ", "").replace("-", "");
-    return plain.matches("\\d{6,30}") && !plain.matches("0+")
-        ? Optional.of(plain)
-        : Optional.empty();
   }
 
   /** The fields of one buyer and where their violations go. */

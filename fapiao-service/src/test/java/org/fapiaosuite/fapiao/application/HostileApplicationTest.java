@@ -118,11 +118,14 @@ class HostileApplicationTest {
         real("buyer.taxpayerId", "11010549123100201", "11010549123100201"),
         real("buyer.taxpayerId", "11010519491231002X01", "11010519491231002X01"),
         real("buyer.phone", "021-28986102", "021-28986102"),
-        real("buyer.phone", "4000890365", "4000890365"),
+        real("buyer.phone", "4000890365", "400-089-0365"),
         real("buyer.bankAccount", "123456", "123456"),
         real("buyer.bankAccount", "1".repeat(30), "1".repeat(30)),
         real("delivery.recipient", "𠮷".repeat(50), "𠮷".repeat(50)),
         real("delivery.address", "中".repeat(100), "中".repeat(100)),
+        real("buyer.name", "' OR 1=1--", "' OR 1=1--"),
+        real("delivery.region", "３１０１１５", "310115"),
+        real("delivery.postalCode", "２０１２０３", "201203"),
         real("delivery.postalCode", "201203", "201203"));
   }
 
@@ -178,7 +181,6 @@ class HostileApplicationTest {
             "${jndi:ldap://x}",
             "#{7*7}",
             "=HYPERLINK(\"x\")",
-            "' OR 1=1--",
             "=1+1")
         .map(name -> bad("buyer.name", name));
   }
@@ -235,14 +237,13 @@ class HostileApplicationTest {
         delivery("region", "31011"),
         delivery("region", "3101155"),
         delivery("region", "上海市"),
-        delivery("region", "３１０１１５"),
         delivery("address", null),
         delivery("address", " "),
         delivery("address", "中".repeat(101)),
         delivery("postalCode", "20120"),
         delivery("postalCode", "ABCDEF"),
         delivery("postalCode", "000000"),
-        delivery("postalCode", "２０１２０３"),
+        delivery("postalCode", "999077"),
         Arguments.of("delivery", email("no address"), "delivery.recipient"),
         Arguments.of("delivery", email("X <a@x.example>"), "delivery.recipient"),
         Arguments.of("delivery", email("a@x.example\r\nBcc: v@y.example"), "delivery.recipient"),

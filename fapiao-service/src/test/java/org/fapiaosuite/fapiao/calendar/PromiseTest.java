@@ -138,4 +138,18 @@ class PromiseTest {
   private static Promise promise(ZonedDateTime at) {
     return Promise.from(at.toInstant(), CALENDAR, CUT_OFF, 2);
   }
+
+  @Test
+  void a_calendar_without_a_day_off_does_not_make_its_year_known() {
+    CalendarYear empty = new CalendarYear(2027, "none yet", List.of(), List.of());
+    CalendarYear lastYears =
+        new CalendarYear(2027, "none yet", List.of(LocalDate.of(2026, 12, 31)), List.of());
+    CalendarYear one =
+        new CalendarYear(2027, "published", List.of(LocalDate.of(2027, 1, 1)), List.of());
+    LocalDate day = LocalDate.of(2027, 6, 1);
+
+    assertFalse(new WorkingDays(List.of(empty)).isKnown(day));
+    assertFalse(new WorkingDays(List.of(lastYears)).isKnown(day));
+    assertTrue(new WorkingDays(List.of(one)).isKnown(day));
+  }
 }

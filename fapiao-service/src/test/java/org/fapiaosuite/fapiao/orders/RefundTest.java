@@ -128,7 +128,14 @@ class RefundTest {
 
   @Test
   void facts_that_overtake_the_order_wait_for_it() {
-    String order = "E" + java.util.UUID.randomUUID().toString().substring(0, 18);
+    String order =
+        "E"
+            + java.util
+                .UUID
+                .randomUUID()
+                .toString()
+                .substring(0, 18)
+                .toUpperCase(java.util.Locale.ROOT);
     Broker.publish(
         "order.events",
         order,

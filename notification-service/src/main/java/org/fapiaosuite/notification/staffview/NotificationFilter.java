@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.kernel.OrderNumber;
 import org.fapiaosuite.notification.delivery.DeliveryState;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which mails to list; what is null does not matter.
  *
  * @param recipient whole address, case does not matter
+ * @param orderNumber as it is typed, or as a mail of long ago has it
  */
 record NotificationFilter(
     @Nullable DeliveryState state,
@@ -42,8 +44,9 @@ record NotificationFilter(
       parameters.addAll(List.of(key, key, key));
     }
     if (orderNumber != null) {
-      sql.append(" AND d.order_numbers @> ARRAY[?]::text[]");
-      parameters.add(orderNumber);
+      sql.append(" AND d.order_numbers && ARRAY[?, ?]::text[]");
+      String normal = OrderNumber.parse(orderNumber).map(OrderNumber::text).orElse(orderNumber);
+      parameters.addAll(List.of(orderNumber, normal));
     }
     if (accountId != null) {
       sql.append(" AND d.account_id = ?");

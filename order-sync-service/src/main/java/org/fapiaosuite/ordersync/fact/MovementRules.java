@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.fapiaosuite.kernel.ComparedName;
+import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.kernel.Hundredths;
 import org.fapiaosuite.kernel.OrderNumber;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,14 @@ public class MovementRules {
   /** Of an amount, before the point. */
   public static final int MOST_DIGITS = 13;
 
+  private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final int LONGEST_MOMENT = 40;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_EMAIL = 320;
+
+  /** Of the name on a Fapiao. */
+  private static final int LONGEST_TITLE = 100;
 
   private final MovementLimits limits;
   private final Clock clock;
@@ -32,13 +40,28 @@ public class MovementRules {
     this.clock = clock;
   }
 
-  /** An {@link OrderNumber}; platforms build transaction and refund numbers like one. */
+  /** An {@link OrderNumber} in its normal form, in which customers find their order. */
+  public String orderNumber(String field, @Nullable String text) {
+    return OrderNumber.parse(present(field, text))
+        .map(OrderNumber::text)
+        .orElseThrow(() -> new UnacceptableException(field, Reason.NUMBER));
+  }
+
+  /**
+   * The number of a transaction or a refund: built like an order's, but read to the letter, since
+   * nobody but the platform says it.
+   */
   public String number(String field, @Nullable String text) {
+    String number = present(field, text);
+    if (!NUMBER.matcher(number).matches()) {
+      throw new UnacceptableException(field, Reason.NUMBER);
+    }
+    return number;
+  }
+
+  private static String present(String field, @Nullable String text) {
     if (text == null || text.isEmpty()) {
       throw new UnacceptableException(field, Reason.REQUIRED);
-    }
-    if (!OrderNumber.isNormal(text)) {
-      throw new UnacceptableException(field, Reason.NUMBER);
     }
     return text;
   }
@@ -113,6 +136,23 @@ public class MovementRules {
       throw new UnacceptableException(field, Reason.TEXT);
     }
     return text;
+  }
+
+  /**
+   * A payer's name as the platform tells it; null also for one that no title could ever be the same
+   * as, which leaves the order to be completed by staff.
+   */
+  public @Nullable String payerName(String field, @Nullable String text) {
+    String name = text(field, text, LONGEST_NAME);
+    return name == null || ComparedName.of(name, LONGEST_TITLE).isEmpty() ? null : name;
+  }
+
+  /** An e-mail address in its normal form; whatever else is in its place as it is told. */
+  public @Nullable String email(String field, @Nullable String text) {
+    String told = text(field, text, LONGEST_EMAIL);
+    return told == null
+        ? null
+        : EmailAddress.parseForDelivery(told).map(EmailAddress::text).orElse(told);
   }
 
   /** No control characters (a line end in a name is an attempt at a header), no half characters. */

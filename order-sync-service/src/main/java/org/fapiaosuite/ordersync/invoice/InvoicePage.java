@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.fapiaosuite.ordersync.fact.ChinaTime;
+import org.fapiaosuite.ordersync.font.OrderWarning;
 import org.fapiaosuite.ordersync.money.Amount;
 import org.fapiaosuite.ordersync.order.Order;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The invoice as XHTML, every value as text: the template only places and escapes them.
  *
  * @param paidAt with time, in China
+ * @param missing the code points of what the font cannot draw and shows 〓 for
  */
 record InvoicePage(
     String orderNumber,
@@ -28,7 +30,8 @@ record InvoicePage(
     String amount,
     List<RefundLine> refunds,
     String refunded,
-    String remaining)
+    String remaining,
+    List<String> missing)
     implements TemplateInstance {
 
   private static final DateTimeFormatter MOMENT =
@@ -74,7 +77,25 @@ record InvoicePage(
                         text(Amount.of(refund.amount(), order.amount().currency()))))
             .toList(),
         text(order.refundedAmount()),
-        text(order.remaining()));
+        text(order.remaining()),
+        List.of());
+  }
+
+  /** The same with a footnote about what the font cannot draw. */
+  InvoicePage withMissing(List<Integer> characters) {
+    return new InvoicePage(
+        orderNumber,
+        transactionId,
+        paidAt,
+        seller,
+        payerName,
+        product,
+        quantity,
+        amount,
+        refunds,
+        refunded,
+        remaining,
+        characters.stream().map(OrderWarning::codePoint).toList());
   }
 
   private static String text(Amount money) {

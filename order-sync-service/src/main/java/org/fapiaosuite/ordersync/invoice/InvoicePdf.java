@@ -4,8 +4,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -18,7 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.fapiaosuite.ordersync.fact.ChinaTime;
-import org.jspecify.annotations.Nullable;
+import org.fapiaosuite.ordersync.font.InvoiceFont;
 
 /**
  * Makes a PDF of a page: the Chinese font embedded as a subset, nothing fetched from anywhere, and
@@ -26,12 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class InvoicePdf {
-  /** Stands, in Chinese typesetting, for a character that the font does not have. */
-  private static final String GETA = "\u3013";
-
-  private static final String FONT = "fonts/NotoSansSC-Regular.ttf";
-  private static final String FAMILY = "Noto Sans SC";
-
   /** Rendering holds the whole font in memory. */
   private static final int MOST_AT_ONCE = 2;
 
@@ -40,18 +32,17 @@ class InvoicePdf {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final @Nullable URL font =
-      Thread.currentThread().getContextClassLoader().getResource(FONT);
+  private final InvoiceFont font;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE + MOST_WAITING);
   private final Semaphore permits = new Semaphore(MOST_AT_ONCE, true);
 
-  /** Whether this build has the font; without it there are no invoices. */
-  boolean isAvailable() {
-    return font != null;
+  InvoicePdf(InvoiceFont font) {
+    this.font = font;
   }
 
   /**
-   * Renders XHTML.
+   * Renders XHTML, in which 〓 stands for what the font does not have. What is copied out of the
+   * document and searched in it is the text of the page to the letter, also there.
    *
    * @param title of the document
    * @param moment that the document bears as its date
@@ -80,8 +71,9 @@ class InvoicePdf {
 
   private byte[] draw(String html, String title, Instant moment) throws IOException {
     // Fonts are cut down to what is used when a document is saved; only then can it be mended.
-    try (PDDocument document = Loader.loadPDF(layOut(html))) {
-      ReadableText.mend(document);
+    DrawnPage page = DrawnPage.of(html, font);
+    try (PDDocument document = Loader.loadPDF(layOut(page.html()))) {
+      ReadableText.mend(document, page, font);
       return save(document, title, moment);
     }
   }
@@ -105,22 +97,10 @@ class InvoicePdf {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PdfRendererBuilder()
         .useUriResolver((base, uri) -> null)
-        .useFont(this::font, FAMILY)
-        .useReplacementText(GETA)
+        .useFont(font::open, InvoiceFont.FAMILY)
         .withHtmlContent(html, null)
         .toStream(out)
         .run();
     return out.toByteArray();
-  }
-
-  private InputStream font() {
-    try {
-      if (font == null) {
-        throw new IllegalStateException("built without " + FONT);
-      }
-      return font.openStream();
-    } catch (IOException e) {
-      throw new IllegalStateException("font cannot be read", e);
-    }
   }
 }

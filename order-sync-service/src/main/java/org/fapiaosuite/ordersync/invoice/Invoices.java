@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.fapiaosuite.ordersync.fact.ChinaTime;
+import org.fapiaosuite.ordersync.font.InvoiceFont;
 import org.fapiaosuite.ordersync.order.Order;
 import org.fapiaosuite.rest.problem.StandardProblem;
 
@@ -18,10 +19,12 @@ public class Invoices {
 
   private final Sellers sellers;
   private final InvoicePdf pdf;
+  private final InvoiceFont font;
 
-  Invoices(Sellers sellers, InvoicePdf pdf) {
+  Invoices(Sellers sellers, InvoicePdf pdf, InvoiceFont font) {
     this.sellers = sellers;
     this.pdf = pdf;
+    this.font = font;
   }
 
   /**
@@ -31,11 +34,12 @@ public class Invoices {
    *     or the build has no font
    */
   public byte[] of(Order order) {
-    if (!pdf.isAvailable()) {
+    if (!font.isAvailable()) {
       throw StandardProblem.UNAVAILABLE.with().retryAfter(NOT_SOON);
     }
     Instant paidAt = Objects.requireNonNull(order.paidAt());
-    InvoicePage page = InvoicePage.of(order, sellers.on(ChinaTime.day(paidAt)));
+    InvoicePage plain = InvoicePage.of(order, sellers.on(ChinaTime.day(paidAt)));
+    InvoicePage page = plain.withMissing(font.missing(plain.render()));
     try {
       return pdf.render(page.render(), "Order " + order.orderNumber(), paidAt)
           .orElseThrow(() -> StandardProblem.UNAVAILABLE.with().retryAfter(SOON));

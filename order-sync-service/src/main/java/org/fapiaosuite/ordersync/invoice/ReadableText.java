@@ -1,104 +1,85 @@
 package org.fapiaosuite.ordersync.invoice;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.HexFormat;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.fapiaosuite.ordersync.font.InvoiceFont;
 
 /**
- * Mends what is read, searched and copied out of a PDF. A Chinese font draws 示 (U+793A) and the
- * Kangxi radical ⽰ (U+2F70) with one glyph; PDFBox notes the radical as the glyph's meaning, so a
- * name copied from the document would not be the name. Here each radical becomes its character.
+ * Mends what is read, searched and copied out of a PDF. A Chinese font draws 门 (U+95E8) and the
+ * radical ⻔ (U+2ED4) with one glyph, 户 and 戶 with another, and 〓 for whatever it lacks; PDFBox
+ * notes one of the characters as the glyph's meaning, whichever was meant. Here each glyph is given
+ * the meaning that the page's text has at its place. Where one glyph stands for several characters
+ * of a page, all but the first of them get codes of their own, which draw the same.
  */
 final class ReadableText {
-  private static final Pattern BLOCK =
-      Pattern.compile("\\d+ beginbfrange\\s+(.*?)\\s*endbfrange\\s+", Pattern.DOTALL);
-  private static final Pattern RANGE =
-      Pattern.compile("<(\\p{XDigit}{4})>\\s*<(\\p{XDigit}{4})>\\s*<(\\p{XDigit}+)>");
-  private static final int MOST_IN_A_BLOCK = 100;
 
-  private ReadableText() {}
+  private final InvoiceFont font;
+  private final DrawnPage page;
 
-  static void mend(PDDocument document) throws IOException {
-    for (PDPage page : document.getPages()) {
-      PDResources resources = page.getResources();
-      for (COSName name : resources.getFontNames()) {
-        COSDictionary font = resources.getFont(name).getCOSObject();
-        COSStream meanings = font.getCOSStream(COSName.TO_UNICODE);
-        if (meanings != null) {
-          mend(meanings);
+  /** The characters that each glyph stands for, in the order in which they are drawn. */
+  private final Map<Integer, Occurrences> glyphs = new HashMap<>();
+
+  private ReadableText(InvoiceFont font, DrawnPage page) {
+    this.font = font;
+    this.page = page;
+  }
+
+  static void mend(PDDocument document, DrawnPage page, InvoiceFont font) throws IOException {
+    ReadableText text = new ReadableText(font, page);
+    text.count();
+    text.mend(document);
+  }
+
+  private void count() {
+    for (int i = 0; i < page.drawn().length; i++) {
+      glyphs
+          .computeIfAbsent(font.glyph(page.drawn()[i]), glyph -> new Occurrences())
+          .add(page.meant()[i]);
+    }
+  }
+
+  private void mend(PDDocument document) throws IOException {
+    Map<COSDictionary, PDType0Font> fonts = new LinkedHashMap<>();
+    for (PDPage sheet : document.getPages()) {
+      for (COSName name : sheet.getResources().getFontNames()) {
+        PDFont used = sheet.getResources().getFont(name);
+        if (used instanceof PDType0Font type0) {
+          fonts.put(type0.getCOSObject(), type0);
         }
       }
     }
+    for (PDType0Font used : fonts.values()) {
+      GlyphMeanings meanings = GlyphMeanings.of(used);
+      Map<Integer, String> mended = new TreeMap<>(meanings.byCode());
+      mended.replaceAll(
+          (code, noted) ->
+              glyphs.containsKey(code) ? Character.toString(glyphs.get(code).first()) : noted);
+      DrawnCodes codes = new DrawnCodes(document, used);
+      mended.putAll(codes.distinguish(ambiguous(codes.counts())));
+      meanings.write(mended);
+    }
   }
 
-  private static void mend(COSStream meanings) throws IOException {
-    String text;
-    try (var in = meanings.createInputStream()) {
-      text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-    }
-    String mended = mend(text);
-    try (OutputStream out = meanings.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(mended.getBytes(StandardCharsets.US_ASCII));
-    }
-  }
-
-  private static String mend(String text) {
-    Map<Integer, String> meanings = new TreeMap<>();
-    Matcher block = BLOCK.matcher(text);
-    while (block.find()) {
-      Matcher range = RANGE.matcher(block.group(1));
-      while (range.find()) {
-        int first = Integer.parseInt(range.group(1), 16);
-        int last = Integer.parseInt(range.group(2), 16);
-        String start =
-            new String(HexFormat.of().parseHex(range.group(3)), StandardCharsets.UTF_16BE);
-        int character = start.codePointAt(0);
-        for (int glyph = first; glyph <= last; glyph++) {
-          meanings.put(glyph, character(character + glyph - first));
-        }
-      }
-    }
-    String rest = block.reset().replaceAll("");
-    return rest.replaceFirst(
-        "endcodespacerange\\s+",
-        Matcher.quoteReplacement("endcodespacerange\n" + blocks(meanings)));
-  }
-
-  private static String character(int codePoint) {
-    String text = Character.toString(codePoint);
-    boolean radical = codePoint >= 0x2E80 && codePoint <= 0x2FD5;
-    return radical ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
-  }
-
-  private static String blocks(Map<Integer, String> meanings) {
-    StringBuilder text = new StringBuilder();
-    Iterator<Map.Entry<Integer, String>> rest = meanings.entrySet().iterator();
-    for (int left = meanings.size(); left > 0; left -= MOST_IN_A_BLOCK) {
-      int size = Math.min(left, MOST_IN_A_BLOCK);
-      text.append(size).append(" beginbfchar\n");
-      for (int i = 0; i < size; i++) {
-        Map.Entry<Integer, String> meaning = rest.next();
-        String hex =
-            HexFormat.of()
-                .withUpperCase()
-                .formatHex(meaning.getValue().getBytes(StandardCharsets.UTF_16BE));
-        text.append("<%04X> <%s>\n".formatted(meaning.getKey(), hex));
-      }
-      text.append("endbfchar\n");
-    }
-    return text.toString();
+  /** Only where each place of a glyph is known, so that nothing is ever given a wrong meaning. */
+  private Map<Integer, List<Integer>> ambiguous(Map<Integer, Integer> drawn) {
+    Map<Integer, List<Integer>> ambiguous = new TreeMap<>();
+    glyphs.forEach(
+        (glyph, occurrences) -> {
+          if (occurrences.isAmbiguous()
+              && occurrences.characters().size() == drawn.getOrDefault(glyph, 0)) {
+            ambiguous.put(glyph, occurrences.characters());
+          }
+        });
+    return ambiguous;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.fapiaosuite.kernel.OrderNumber;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -57,22 +58,35 @@ public class Orders implements PanacheRepositoryBase<Order, String> {
         .list();
   }
 
-  /** An order with its refunds, if it is one of the customers'. */
+  /**
+   * An order with its refunds, if it is one of the customers'.
+   *
+   * @param orderNumber as it was typed
+   */
   public Optional<Order> ofCustomers(Set<String> customerIds, String orderNumber) {
     return find(
             "from Order o left join fetch o.refunds"
                 + " where o.orderNumber = ?1 and o.owner and o.customerId in ?2",
-            orderNumber,
+            normal(orderNumber),
             customerIds)
         .singleResultOptional();
   }
 
-  /** The order that goes by the number, with its refunds. */
+  /**
+   * The order that goes by the number, with its refunds.
+   *
+   * @param orderNumber as it was typed
+   */
   public Optional<Order> ofNumber(String orderNumber) {
     return find(
             "from Order o left join fetch o.refunds where o.orderNumber = ?1 and o.owner",
-            orderNumber)
+            normal(orderNumber))
         .singleResultOptional();
+  }
+
+  /** What is no order number is no order's either. */
+  private static String normal(String typed) {
+    return OrderNumber.parse(typed).map(OrderNumber::text).orElse("");
   }
 
   /** One page for staff, last seen first, of one status or of all. */

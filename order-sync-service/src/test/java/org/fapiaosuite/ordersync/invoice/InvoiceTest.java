@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fapiaosuite.ordersync.PaidOrder;
 import org.fapiaosuite.ordersync.ServiceTest;
+import org.fapiaosuite.ordersync.font.InvoiceFont;
+import org.fapiaosuite.testkit.CaseFile;
 import org.fapiaosuite.testkit.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class InvoiceTest extends ServiceTest {
   @Inject InvoicePdf pdf;
+  @Inject InvoiceFont font;
 
   private final ExecutorService five = Executors.newFixedThreadPool(5);
 
@@ -45,7 +50,7 @@ class InvoiceTest extends ServiceTest {
 
   @BeforeEach
   void withFont() {
-    assumeTrue(pdf.isAvailable(), "built without npm, so without the font");
+    assumeTrue(font.isAvailable(), "built without npm, so without the font");
   }
 
   @Test
@@ -133,7 +138,8 @@ class InvoiceTest extends ServiceTest {
       String text = new PDFTextStripper().getText(document);
       assertTrue(text.contains("<script>alert(1)</script>"), text);
       assertTrue(text.contains("{inject:x} &amp;"), text);
-      assertTrue(text.contains("有限公司·〓"), text);
+      assertTrue(text.contains("有限公司·𠮷"), text);
+      assertTrue(text.contains("Not in the font: 〓 U+20BB7"), text);
       assertEquals(1, document.getNumberOfPages());
       ImageIO.write(
           new PDFRenderer(document).renderImageWithDPI(0, 96),
@@ -193,6 +199,124 @@ class InvoiceTest extends ServiceTest {
     invoice(paid, TestTokens.customer("simulator:stranger")).then().statusCode(404);
     invoice(paid, TestTokens.staff("LEAD")).then().statusCode(403);
     given().get("/api/v1/orders/" + paid.orderNumber() + "/invoice").then().statusCode(401);
+  }
+
+  /** Characters that share a glyph with a radical or a variant of another place. */
+  @Test
+  void names_of_everyday_characters_are_copied_as_they_were_typed() throws IOException {
+    String names = "厦门长青马龙见贝车门韦页风飞食鱼鸟麦黄齐齿龟 户口 戶口 胶州 㬵 西安 一二人入八 户戶户 日月木水火土";
+
+    assertEquals(letters(names), letters(copied(page(names))));
+  }
+
+  @Test
+  void all_of_gb_2312_is_copied_as_it_was_typed() throws IOException {
+    Charset gb2312 = Charset.forName("GB2312");
+    StringBuilder all = new StringBuilder();
+    for (int row = 0xB0; row <= 0xF7; row++) {
+      for (int cell = 0xA1; cell <= (row == 0xD7 ? 0xF9 : 0xFE); cell++) {
+        all.append(new String(new byte[] {(byte) row, (byte) cell}, gb2312));
+      }
+    }
+
+    String text = copied(page(all.toString()));
+
+    assertEquals(6763, all.length());
+    assertEquals(all.toString(), letters(text));
+  }
+
+  @Test
+  void a_thousand_characters_beyond_the_basic_plane_are_copied_as_they_were_typed()
+      throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (int at = 0x20000; at < 0x20000 + 1000; at++) {
+      all.appendCodePoint(at);
+    }
+
+    String text = copied(page(all.toString()));
+
+    assertEquals(all.toString(), letters(text));
+  }
+
+  /** What is accepted as a title prints, and is copied back the same: the cases of the kernel. */
+  @Test
+  void every_name_that_is_accepted_is_copied_as_it_was_kept() throws IOException {
+    List<String> names =
+        Stream.concat(CaseFile.cases("names.tsv"), CaseFile.cases("addresses.tsv"))
+            .filter(CaseFile.Case::isAccepted)
+            .map(CaseFile.Case::normal)
+            // Arabic and Mongolian are drawn the way they are read.
+            .filter(name -> name.codePoints().noneMatch(InvoiceTest::runsTheOtherWay))
+            .toList();
+
+    String text =
+        letters(copied(page(String.join("</p><p>", names.stream().map(this::escaped).toList()))));
+
+    names.forEach(name -> assertTrue(text.contains(letters(name)), name + " in " + text));
+  }
+
+  @Test
+  void what_the_font_lacks_is_warned_of_by_name() {
+    PaidOrder lacking = withPayer("E-LACKING", "𠮷野家（上海）有限公司");
+    PaidOrder drawn = withPayer("E-DRAWN", "吉野家（上海）有限公司");
+    push(lacking.push());
+    push(drawn.push());
+    work();
+
+    JsonPath warned = order(lacking);
+
+    assertEquals("NAME_NOT_DRAWABLE", warned.getString("warnings[0].code"));
+    assertEquals("payerName", warned.getString("warnings[0].field"));
+    assertTrue(
+        warned.getString("warnings[0].message").contains("𠮷 (U+20BB7)"),
+        warned.getString("warnings[0].message"));
+    assertEquals(List.of(), order(drawn).getList("warnings"));
+  }
+
+  private static PaidOrder withPayer(String number, String payer) {
+    PaidOrder paid = PaidOrder.at(NOW);
+    return new PaidOrder(
+        number,
+        paid.transactionId(),
+        paid.customerId(),
+        payer,
+        paid.payerEmail(),
+        paid.product(),
+        paid.quantity(),
+        paid.amount(),
+        paid.currency(),
+        paid.paidAt());
+  }
+
+  private byte[] page(String text) throws IOException {
+    return pdf.render(
+            "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title><style>"
+                + "body { font-family: 'Noto Sans SC'; word-wrap: break-word; }</style></head><body><p>"
+                + text
+                + "</p></body></html>",
+            "t",
+            NOW)
+        .orElseThrow();
+  }
+
+  private static String copied(byte[] file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[\\s\\h]", "");
+  }
+
+  private String escaped(String text) {
+    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("'", "&#39;");
+  }
+
+  private static boolean runsTheOtherWay(int character) {
+    byte direction = Character.getDirectionality(character);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   private static Response invoice(PaidOrder paid, String token) {

@@ -22,6 +22,7 @@ import org.fapiaosuite.fapiao.tax.FapiaoPlan;
 import org.fapiaosuite.fapiao.title.BuyerData;
 import org.fapiaosuite.fapiao.wording.Warning;
 import org.fapiaosuite.fapiao.wording.WarningView;
+import org.fapiaosuite.kernel.Waybill;
 import org.fapiaosuite.rest.language.CallerLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,7 @@ public class ApplicationViews {
         : new ApplicationView.ShipmentView(
             shipment.carrier(),
             shipment.waybill(),
-            waybills.trackingUrl(shipment.carrier(), shipment.waybill()),
+            waybills.trackingUrl(shipment.carrier(), new Waybill(shipment.waybill())),
             shipment.mailedOutAt());
   }
 }

@@ -67,7 +67,7 @@ public class DispatchResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ServiceCentreRequests.MailOut request) {
-    return answer(centre.mailOut(id, request.carrier(), request.waybill(), staff.id(), ifMatch));
+    return answer(centre.mailOut(id, request.carrier(), request.number(), staff.id(), ifMatch));
   }
 
   /**

@@ -9,6 +9,7 @@ import org.fapiaosuite.fapiao.delivery.DeliveryOutcome;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.title.PrintedFields;
 import org.fapiaosuite.kernel.Waybill;
+import org.fapiaosuite.rest.problem.StandardProblem;
 
 /** What the service centre's actions take. */
 final class ServiceCentreRequests {
@@ -19,13 +20,20 @@ final class ServiceCentreRequests {
    * The parcel as it was given to the courier.
    *
    * @param carrier the courier; another than the customer chose is taken with a warning
-   * @param waybill the courier's number of the parcel, 6 to 40 capital letters and digits; one that
-   *     does not look like the carrier's is taken with a warning. Example: {@code SF1234567890123}.
+   * @param waybill the courier's number of the parcel, 6 to 40 letters and digits, and {@code -001}
+   *     of a piece; small letters, blanks and hyphens are read as they are meant. One that does not
+   *     look like the carrier's is taken with a warning. Example: {@code SF1234567890123}.
    */
   @Schema(name = "MailOutRequest")
-  record MailOut(
-      @NotNull Carrier carrier,
-      @NotNull @Pattern(regexp = Waybill.SHAPE, message = "{violation.waybill}") String waybill) {}
+  record MailOut(@NotNull Carrier carrier, @Schema(maxLength = 80) @NotNull String waybill) {
+
+    /** The number in the form in which it is kept. */
+    Waybill number() {
+      return Waybill.parse(waybill)
+          .orElseThrow(
+              () -> StandardProblem.VALIDATION.with().violation("waybill", "violation.waybill"));
+    }
+  }
 
   /**
    * What whoever collects the Fapiao shows at the branch.

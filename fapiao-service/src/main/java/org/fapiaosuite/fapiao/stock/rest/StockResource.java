@@ -26,6 +26,7 @@ import org.fapiaosuite.fapiao.access.Staff;
 import org.fapiaosuite.fapiao.kind.FapiaoKind;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.kind.TypedDigits;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.stock.PrintedNumber;
 import org.fapiaosuite.fapiao.stock.StockArrival;
@@ -64,7 +65,16 @@ public class StockResource {
       @NotNull String first,
       @NotNull String last,
       @Nullable Instant expectedAt,
-      @Nullable Instant receivedAt) {}
+      @Nullable Instant receivedAt) {
+
+    /** As a clerk types them. */
+    @SuppressWarnings("ConstantValue") // what JSON leaves out is null until it is checked
+    public ArrivalRequest {
+      code = code == null ? null : TypedDigits.plain(code);
+      first = first == null ? null : TypedDigits.plain(first);
+      last = last == null ? null : TypedDigits.plain(last);
+    }
+  }
 
   /**
    * When a range is expected or was received, in place of what was registered; one of the two.
@@ -89,6 +99,13 @@ public class StockResource {
       @Schema(maxLength = 200) @NotNull String reason) {
 
     private static final int LONGEST = 200;
+
+    /** As a clerk types them. */
+    @SuppressWarnings("ConstantValue") // what JSON leaves out is null until it is checked
+    public WasteRequest {
+      code = code == null ? null : TypedDigits.plain(code);
+      number = number == null ? null : TypedDigits.plain(number);
+    }
 
     /** The reason in the form in which it is kept. */
     String printableReason() {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.ordersync.font.OrderWarnings;
 import org.fapiaosuite.ordersync.order.Orders;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.rest.paging.Page;
@@ -27,11 +28,13 @@ import org.fapiaosuite.rest.problem.StandardProblem;
 public class OrderResource {
   private final Orders orders;
   private final CustomerIds customer;
+  private final OrderWarnings warnings;
   private final Clock clock;
 
-  OrderResource(Orders orders, CustomerIds customer, Clock clock) {
+  OrderResource(Orders orders, CustomerIds customer, OrderWarnings warnings, Clock clock) {
     this.orders = orders;
     this.customer = customer;
+    this.warnings = warnings;
     this.clock = clock;
   }
 
@@ -48,7 +51,7 @@ public class OrderResource {
         page,
         orders.ofCustomers(customer.all(), page.from(Cursor.NEWEST), page.limit()),
         order -> new Cursor(Objects.requireNonNull(order.paidAt()), order.orderNumber()),
-        order -> OrderView.listed(order, now));
+        order -> OrderView.listed(order, now, warnings.ofPayer(order.payerName())));
   }
 
   /**
@@ -63,7 +66,7 @@ public class OrderResource {
   public OrderView get(@PathParam("orderNumber") String orderNumber) {
     return orders
         .ofCustomers(customer.all(), orderNumber)
-        .map(order -> OrderView.whole(order, clock.instant()))
+        .map(order -> OrderView.whole(order, clock.instant(), warnings.ofPayer(order.payerName())))
         .orElseThrow(StandardProblem.NOT_FOUND::with);
   }
 }

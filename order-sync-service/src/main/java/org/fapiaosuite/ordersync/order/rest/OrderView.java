@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.fapiaosuite.ordersync.font.OrderWarning;
 import org.fapiaosuite.ordersync.money.Amount;
 import org.fapiaosuite.ordersync.order.Order;
 import org.fapiaosuite.ordersync.order.OrderStatus;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoiceableFrom when a Fapiao can be applied for; absent while nobody can tell
  * @param blockReason why it cannot be applied for now; absent when it can
  * @param refunds one by one; in lists left out
+ * @param warnings what there is to know about it; mostly nothing
  */
 record OrderView(
     String orderNumber,
@@ -41,7 +43,8 @@ record OrderView(
     OrderStatus status,
     @Nullable Instant invoiceableFrom,
     @Nullable BlockReason blockReason,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RefundView> refunds) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RefundView> refunds,
+    List<OrderWarning> warnings) {
 
   /**
    * Money that went back.
@@ -53,11 +56,11 @@ record OrderView(
    */
   record RefundView(String refundId, Amount amount, Instant refundedAt, @Nullable String reason) {}
 
-  static OrderView listed(Order order, Instant now) {
-    return of(order, now, null);
+  static OrderView listed(Order order, Instant now, List<OrderWarning> warnings) {
+    return of(order, now, null, warnings);
   }
 
-  static OrderView whole(Order order, Instant now) {
+  static OrderView whole(Order order, Instant now, List<OrderWarning> warnings) {
     String currency = order.amount().currency();
     return of(
         order,
@@ -70,10 +73,12 @@ record OrderView(
                         Amount.of(refund.amount(), currency),
                         refund.refundedAt(),
                         refund.reason()))
-            .toList());
+            .toList(),
+        warnings);
   }
 
-  private static OrderView of(Order order, Instant now, @Nullable List<RefundView> refunds) {
+  private static OrderView of(
+      Order order, Instant now, @Nullable List<RefundView> refunds, List<OrderWarning> warnings) {
     // Past the window and still waiting for its statement: no date is told that has gone by.
     boolean overdue =
         order.status() == OrderStatus.SYNCHRONISING
@@ -92,7 +97,8 @@ record OrderView(
         order.status(),
         overdue ? null : order.invoiceableFrom(),
         overdue ? BlockReason.NOT_RECONCILED : blockReason(order),
-        refunds);
+        refunds,
+        warnings);
   }
 
   static @Nullable BlockReason blockReason(Order order) {

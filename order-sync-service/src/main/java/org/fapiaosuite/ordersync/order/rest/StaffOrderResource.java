@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.audit.AuditTrail;
 import org.fapiaosuite.audit.Audited;
+import org.fapiaosuite.ordersync.font.OrderWarnings;
 import org.fapiaosuite.ordersync.order.Order;
 import org.fapiaosuite.ordersync.order.OrderStatus;
 import org.fapiaosuite.ordersync.order.Orders;
@@ -34,11 +35,13 @@ public class StaffOrderResource {
   private final Orders orders;
   private final Resync resync;
   private final AuditTrail trail;
+  private final OrderWarnings warnings;
 
-  StaffOrderResource(Orders orders, Resync resync, AuditTrail trail) {
+  StaffOrderResource(Orders orders, Resync resync, AuditTrail trail, OrderWarnings warnings) {
     this.orders = orders;
     this.resync = resync;
     this.trail = trail;
+    this.warnings = warnings;
   }
 
   /**
@@ -60,7 +63,7 @@ public class StaffOrderResource {
             page,
             orders.page(status(status), page.from(Cursor.NEWEST), page.limit()),
             order -> new Cursor(order.firstSeenAt(), order.id()),
-            StaffOrderView::of),
+            this::view),
         StaffOrderView::orderNumber);
   }
 
@@ -76,7 +79,7 @@ public class StaffOrderResource {
   @Audited
   @Operation(operationId = "getSyncedOrder", summary = "Get an order for staff")
   public StaffOrderView get(@PathParam("orderNumber") String orderNumber) {
-    return StaffOrderView.of(find(orderNumber));
+    return view(find(orderNumber));
   }
 
   /**
@@ -93,7 +96,11 @@ public class StaffOrderResource {
   public StaffOrderView resync(@PathParam("orderNumber") String orderNumber) {
     Order order = find(orderNumber);
     resync.request(order);
-    return StaffOrderView.of(order);
+    return view(order);
+  }
+
+  private StaffOrderView view(Order order) {
+    return StaffOrderView.of(order, warnings.ofPayer(order.payerName()));
   }
 
   private Order find(String orderNumber) {

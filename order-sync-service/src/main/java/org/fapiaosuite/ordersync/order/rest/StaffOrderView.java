@@ -2,7 +2,9 @@ package org.fapiaosuite.ordersync.order.rest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.fapiaosuite.ordersync.fact.FactSource;
+import org.fapiaosuite.ordersync.font.OrderWarning;
 import org.fapiaosuite.ordersync.money.Amount;
 import org.fapiaosuite.ordersync.order.Order;
 import org.fapiaosuite.ordersync.order.OrderStatus;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoiceableFrom from when it may be invoiced; absent while nobody can tell
  * @param firstSeenAt when this service first heard of it
  * @param unreconciled invoiceable by policy, although there was no statement
+ * @param warnings what there is to know about it; mostly nothing
  */
 record StaffOrderView(
     String orderNumber,
@@ -46,9 +49,10 @@ record StaffOrderView(
     @Nullable LocalDate matchedOn,
     boolean unreconciled,
     @Nullable Instant invoiceableFrom,
-    Instant firstSeenAt) {
+    Instant firstSeenAt,
+    List<OrderWarning> warnings) {
 
-  static StaffOrderView of(Order order) {
+  static StaffOrderView of(Order order, List<OrderWarning> warnings) {
     return new StaffOrderView(
         order.orderNumber(),
         order.platform(),
@@ -65,6 +69,7 @@ record StaffOrderView(
         order.matchedOn(),
         order.isUnreconciled(),
         order.invoiceableFrom(),
-        order.firstSeenAt());
+        order.firstSeenAt(),
+        warnings);
   }
 }

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class PushBody {
   private static final int LONGEST_TYPE = 100;
   private static final int LONGEST_CUSTOMER = 100;
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_EMAIL = 320;
   private static final int LONGEST_TEXT = 500;
 
   private static final ObjectReader READER =
@@ -99,7 +97,7 @@ final class PushBody {
     String transactionId = rules.number("data.transactionId", dataText(data, "transactionId"));
     return new Movement(
         FactKind.PAYMENT,
-        rules.number("data.orderNumber", dataText(data, "orderNumber")),
+        rules.orderNumber("data.orderNumber", dataText(data, "orderNumber")),
         transactionId,
         transactionId,
         amount(data),
@@ -112,7 +110,7 @@ final class PushBody {
   private Movement refund(JsonNode data) {
     return new Movement(
         FactKind.REFUND,
-        rules.number("data.orderNumber", dataText(data, "orderNumber")),
+        rules.orderNumber("data.orderNumber", dataText(data, "orderNumber")),
         rules.number("data.refundId", dataText(data, "refundId")),
         rules.number("data.transactionId", dataText(data, "transactionId")),
         amount(data),
@@ -136,10 +134,8 @@ final class PushBody {
   private @Nullable OrderDetails details(JsonNode data) {
     JsonNode payer = data.path("payer");
     String customer = rules.text("data.customerId", dataText(data, "customerId"), LONGEST_CUSTOMER);
-    String name =
-        rules.text("data.payer.name", text(payer, "name", "data.payer.name"), LONGEST_NAME);
-    String email =
-        rules.text("data.payer.email", text(payer, "email", "data.payer.email"), LONGEST_EMAIL);
+    String name = rules.payerName("data.payer.name", text(payer, "name", "data.payer.name"));
+    String email = rules.email("data.payer.email", text(payer, "email", "data.payer.email"));
     String product = rules.text("data.product", dataText(data, "product"), LONGEST_TEXT);
     Integer quantity = quantity(data.path("quantity"));
     if (customer == null || name == null || email == null || product == null || quantity == null) {

@@ -80,7 +80,7 @@ record StatementFields(List<String> columns) {
     String transactionId = rules.number("transactionId", columns.get(2));
     return new Movement(
         kind,
-        rules.number("orderNumber", columns.get(1)),
+        rules.orderNumber("orderNumber", columns.get(1)),
         kind == FactKind.PAYMENT ? transactionId : rules.number("refundId", columns.get(3)),
         transactionId,
         rules.amount("amount", amount()),
@@ -92,8 +92,8 @@ record StatementFields(List<String> columns) {
 
   private @Nullable OrderDetails details(MovementRules rules) {
     String customerId = rules.text("customerId", columns.get(4), 100);
-    String payerName = rules.text("payerName", columns.get(5), 200);
-    String payerEmail = rules.text("payerEmail", columns.get(6), 320);
+    String payerName = rules.payerName("payerName", columns.get(5));
+    String payerEmail = rules.email("payerEmail", columns.get(6));
     String product = rules.text("product", columns.get(7), 500);
     String quantity = columns.get(8);
     if (customerId == null || payerName == null || payerEmail == null || product == null) {

@@ -1,0 +1,104 @@
+package org.fapiaosuite.fapiao.normalform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.fapiaosuite.testkit.Database;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** What an operator has in the database when the version with one form of each comes. */
+@QuarkusTest
+class NormalFormsTest {
+
+  private static final String SCHEMA = "before_normal_forms";
+
+  private static final String TITLE =
+      "INSERT INTO title VALUES ('01a22700-0000-7000-8000-00000000000%d', 0, '%s', false,"
+          + " 'INDIVIDUAL', '%s', NULL, '⻓安街1号', '02128986102', '⼯商银⾏', NULL, now())";
+
+  private static final String BILL =
+      "INSERT INTO bill VALUES ('01a22700-0000-7000-8000-0000000000%s', 0, '%s', 'c', 'p', 'o', 1,"
+          + " now(), 100, 0, 0, 0, 0, now(), true, NULL, 'INVOICEABLE', NULL)";
+
+  @Test
+  void stored_rows_get_their_form_and_collisions_are_listed() throws SQLException {
+    // Given
+    run("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
+    migrateTo("2");
+    run(
+        TITLE.formatted(1, "a", "买买提•艾力"),
+        TITLE.formatted(2, "a", "⻢云"),
+        TITLE.formatted(3, "b", "⻢云"),
+        TITLE.formatted(4, "b", "马云"),
+        BILL.formatted("11", "e-one"),
+        BILL.formatted("12", "e-two"),
+        BILL.formatted("13", "E-TWO"),
+        "INSERT INTO bill_share VALUES ('01a22700-0000-7000-8000-000000000021',"
+            + " '01a22700-0000-7000-8000-000000000011', 100, 'INDIVIDUAL:⻢云', false)");
+
+    // When
+    migrateTo("latest");
+
+    // Then
+    assertEquals(
+        List.of("a 买买提·艾力", "a 马云", "b ⻢云", "b 马云"),
+        column("SELECT account_id || ' ' || buyer_name FROM title ORDER BY id"));
+    assertEquals(
+        List.of("长安街1号 021-28986102 工商银行"),
+        column(
+            "SELECT DISTINCT buyer_address || ' ' || buyer_phone || ' ' || bank_name FROM title"));
+    assertEquals(
+        List.of("E-ONE", "e-two", "E-TWO"), column("SELECT order_number FROM bill ORDER BY id"));
+    assertEquals(List.of("INDIVIDUAL:马云"), column("SELECT title_key FROM bill_share"));
+    assertEquals(
+        List.of("bill E-TWO -> E-TWO", "bill e-two -> E-TWO", "title ⻢云 -> 马云", "title 马云 -> 马云"),
+        column(
+            "SELECT table_name || ' ' || stored || ' -> ' || normal FROM normal_form_collision"
+                + " ORDER BY table_name, stored COLLATE \"C\""));
+  }
+
+  private static void migrateTo(String version) throws SQLException {
+    try (Connection connection = Database.connect()) {
+      String user = connection.getMetaData().getUserName();
+      Flyway.configure()
+          .dataSource(connection.getMetaData().getURL(), user, user)
+          .schemas(SCHEMA)
+          .locations("filesystem:src/main/resources/db/migration")
+          .javaMigrations(new NormalForms())
+          .target(version)
+          .load()
+          .migrate();
+    }
+  }
+
+  private static void run(String... statements) throws SQLException {
+    try (Connection connection = Database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET search_path TO " + SCHEMA);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static List<String> column(String sql) throws SQLException {
+    try (Connection connection = Database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET search_path TO " + SCHEMA);
+      List<String> values = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          values.add(rows.getString(1));
+        }
+      }
+      return values;
+    }
+  }
+}

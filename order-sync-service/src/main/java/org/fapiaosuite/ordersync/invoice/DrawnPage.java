@@ -1,0 +1,57 @@
+package org.fapiaosuite.ordersync.invoice;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.fapiaosuite.ordersync.font.InvoiceFont;
+
+/**
+ * A page as it is drawn and as it is meant: where the font lacks a character, Chinese typesetting
+ * puts 〓 in its place.
+ *
+ * @param html what is laid out
+ * @param drawn the characters of its text in their order, blanks left out
+ * @param meant what each of them stands for
+ */
+record DrawnPage(String html, int[] drawn, int[] meant) {
+
+  private static final int GETA = '\u3013';
+  private static final int FIRST_BEYOND_MARKUP = 0x80;
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern ESCAPED = Pattern.compile("&(lt|gt|amp|quot|#39);");
+  private static final Map<String, String> ESCAPES =
+      Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "#39", "'");
+
+  /** Of XHTML whose text is escaped, and which has no other markup than tags. */
+  static DrawnPage of(String html, InvoiceFont font) {
+    int[] visible =
+        html.codePoints()
+            .map(at -> Character.isSpaceChar(at) ? ' ' : at)
+            .filter(at -> at == ' ' || !InvoiceFont.isInvisible(at))
+            .toArray();
+    int[] drawn = Arrays.stream(visible).map(at -> drawn(at, font)).toArray();
+    return new DrawnPage(text(drawn), textOfBody(text(drawn)), textOfBody(text(visible)));
+  }
+
+  private static int drawn(int character, InvoiceFont font) {
+    return character < FIRST_BEYOND_MARKUP || font.glyph(character) != 0 ? character : GETA;
+  }
+
+  private static int[] textOfBody(String html) {
+    String body = TAG.matcher(html.substring(html.indexOf("<body"))).replaceAll("");
+    Matcher escaped = ESCAPED.matcher(body);
+    return escaped
+        .replaceAll(found -> Matcher.quoteReplacement(ESCAPES.getOrDefault(found.group(1), "")))
+        .codePoints()
+        .filter(at -> !Character.isWhitespace(at))
+        .toArray();
+  }
+
+  private static String text(int[] characters) {
+    return IntStream.of(characters)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
