@@ -47,11 +47,11 @@ public final class MailSurroundings implements QuarkusTestResourceLifecycleManag
   /** What the service is told about these two. */
   public static Map<String, String> config(FaultSmtpServer smtp, SecretDesk secrets) {
     Map<String, String> config = new HashMap<>();
-    config.put("fapiao.account-url", secrets.url());
+    config.put("fapiao.trust.account-url", secrets.url());
     config.put("fapiao.notification.smtp.host", "127.0.0.1");
     config.put("fapiao.notification.smtp.port", String.valueOf(smtp.port()));
     config.put("fapiao.notification.smtp.start-tls", "OPTIONAL");
-    config.put("fapiao.notification.public-url", "https://fapiao.example");
+    config.put("fapiao.notification.links.public-url", "https://fapiao.example");
     config.put(
         "fapiao.notification.service-key", "${fapiao.testkit.keys}/notification-service.pem");
     config.put("fapiao.notification.secret-pause", "PT0.05S");

@@ -74,7 +74,7 @@ public final class FakePlatform implements QuarkusTestResourceLifecycleManager {
         // A platform that makes no statements.
         entry("fapiao.order-sync.platforms.second.secret", SECRET),
         entry("fapiao.order-sync.platforms.second.missing-statement", "ALLOW"),
-        entry("fapiao.account-url", "http://127.0.0.1:1"),
+        entry("fapiao.trust.account-url", "http://127.0.0.1:1"),
         // Tests call the jobs themselves, so that they know what has been looked at.
         entry("quarkus.scheduler.enabled", "false"));
   }

@@ -18,6 +18,8 @@ class AccountSecrets implements GivenSecrets {
   @Override
   public List<GivenSecret> given() {
     return List.of(
+        GivenSecret.file("fapiao.account.keys.signing", config.signing()),
+        GivenSecret.file("fapiao.account.keys.service-trust", config.serviceTrust()),
         GivenSecret.key("fapiao.account.keys.master", config.master(), MasterKey.LENGTH));
   }
 }

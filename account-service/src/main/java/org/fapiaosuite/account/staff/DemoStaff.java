@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fapiaosuite.account.credential.Passwords;
 import org.fapiaosuite.account.events.Announcer;
 import org.fapiaosuite.account.profile.Account;
@@ -45,13 +44,13 @@ class DemoStaff {
       Accounts accounts,
       Passwords passwords,
       Announcer announcer,
-      @ConfigProperty(name = "fapiao.account.demo-staff-password") Optional<String> password,
+      DemoConfig config,
       Ids ids,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.announcer = announcer;
-    this.password = password;
+    this.password = config.demoStaffPassword();
     this.ids = ids;
     this.clock = clock;
   }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fapiaosuite.messaging.AfterCommit;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -35,14 +34,10 @@ public class JobRunner implements Runnable {
   private final Thread thread = new Thread(this, "account-jobs");
   private volatile boolean running;
 
-  JobRunner(
-      @All List<Job> jobs,
-      AfterCommit afterCommit,
-      @ConfigProperty(name = "fapiao.account.work.interval", defaultValue = "1s")
-          Duration interval) {
+  JobRunner(@All List<Job> jobs, AfterCommit afterCommit, WorkConfig config) {
     this.jobs = jobs;
     this.afterCommit = afterCommit;
-    this.interval = interval;
+    this.interval = config.interval();
   }
 
   void start(@Observes StartupEvent event) {

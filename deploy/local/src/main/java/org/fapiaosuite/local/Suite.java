@@ -186,7 +186,7 @@ final class Suite {
 
   private ChildSpec orderSync() throws IOException {
     Map<String, Object> config = withDatabase("ordersync");
-    config.put("fapiao.account-url", addresses.url(ACCOUNT));
+    config.put("fapiao.trust.account-url", addresses.url(ACCOUNT));
     config.put("fapiao.order-sync.platforms.simulator.secret", platformSecret());
     config.put("fapiao.order-sync.platforms.simulator.url", addresses.url(SIMULATOR));
     return service(ORDER_SYNC, "-Xmx112m", config);
@@ -194,7 +194,7 @@ final class Suite {
 
   private ChildSpec fapiao() throws IOException {
     Map<String, Object> config = withDatabase("fapiao");
-    config.put("fapiao.account-url", addresses.url(ACCOUNT));
+    config.put("fapiao.trust.account-url", addresses.url(ACCOUNT));
     config.put("fapiao.invoicing.encryption-key", keys.secret("fapiao-encryption"));
     config.put("fapiao.invoicing.keys.master", keys.secret("fapiao-master"));
     config.put("fapiao.invoicing.keys.service-trust", keys.trust(SERVICE_KEYS));
@@ -203,10 +203,10 @@ final class Suite {
 
   private ChildSpec notification() throws IOException {
     Map<String, Object> config = withDatabase("notification");
-    config.put("fapiao.account-url", addresses.url(ACCOUNT));
+    config.put("fapiao.trust.account-url", addresses.url(ACCOUNT));
     config.put("quarkus.mailer.host", addresses.host(Ports.SMTP));
     config.put("quarkus.mailer.port", addresses.portText(Ports.SMTP));
-    config.put("fapiao.notification.public-url", addresses.url(GATEWAY));
+    config.put("fapiao.notification.links.public-url", addresses.url(GATEWAY));
     config.put("fapiao.notification.service-key", keys.signingKey("notification-service"));
     config.put("fapiao.notification.owners.account", addresses.url(ACCOUNT));
     config.put("fapiao.notification.owners.fapiao", addresses.url(FAPIAO));

@@ -19,6 +19,11 @@ class SealingSecrets implements GivenSecrets {
   public List<GivenSecret> given() {
     return List.of(
         GivenSecret.key("fapiao.invoicing.encryption-key", config.encryptionKey(), Sealing.KEY),
-        GivenSecret.key("fapiao.invoicing.keys.master", config.keys().master(), Sealing.KEY));
+        GivenSecret.key("fapiao.invoicing.keys.master", config.keys().master(), Sealing.KEY)
+            .otherThan(
+                "fapiao.invoicing.encryption-key",
+                config.keys().master().equals(config.encryptionKey())),
+        GivenSecret.file(
+            "fapiao.invoicing.keys.service-trust", config.keys().serviceTrust().toString()));
   }
 }

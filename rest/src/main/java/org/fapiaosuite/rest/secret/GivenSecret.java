@@ -2,6 +2,9 @@ package org.fapiaosuite.rest.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -15,12 +18,22 @@ import java.util.Optional;
 public record GivenSecret(String property, Optional<String> weakness) {
 
   /**
+   * Stands in a setting for a secret that was not given, so that all of them can be told at once.
+   */
+  public static final String MISSING = "-";
+
+  private static final String IS_MISSING = "is missing";
+
+  /**
    * A key for encryption or HMAC.
    *
    * @param base64 the key
    * @param length in bytes, exactly
    */
   public static GivenSecret key(String property, String base64, int length) {
+    if (isMissing(base64)) {
+      return weak(property, IS_MISSING);
+    }
     byte[] bytes = bytes(base64);
     if (bytes.length != length) {
       return weak(property, "must be " + length + " bytes in base64");
@@ -50,6 +63,37 @@ public record GivenSecret(String property, Optional<String> weakness) {
     return text.length() < fewest
         ? weak(property, "must have " + fewest + " characters or more")
         : repeated(property, text.getBytes(UTF_8));
+  }
+
+  /**
+   * A file that holds a key.
+   *
+   * @param path where it is
+   */
+  public static GivenSecret file(String property, String path) {
+    if (isMissing(path)) {
+      return weak(property, IS_MISSING);
+    }
+    return isReadable(path)
+        ? new GivenSecret(property, Optional.empty())
+        : weak(property, "names no file that can be read: " + path);
+  }
+
+  /** This secret, unless another one has the same value: then one betrays the other. */
+  public GivenSecret otherThan(String property, boolean same) {
+    return same && weakness.isEmpty() ? weak(this.property, "is the same as " + property) : this;
+  }
+
+  private static boolean isMissing(String text) {
+    return text.isBlank() || text.equals(MISSING);
+  }
+
+  private static boolean isReadable(String path) {
+    try {
+      return Files.isReadable(Path.of(path)) && Files.isRegularFile(Path.of(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static GivenSecret repeated(String property, byte[] bytes) {

@@ -32,14 +32,14 @@ public final class ServiceTrust {
    * @param ownName whom a token has to be made out to
    * @param file a JSON Web Key Set with each service's name as {@code kid}
    * @throws UncheckedIOException when the file cannot be read
-   * @throws IllegalStateException when it is no key set
+   * @throws IllegalStateException when it is no key set, or two services have one key
    */
   public ServiceTrust(String ownName, Path file) {
     this.ownName = ownName;
     try {
       for (JsonWebKey key : new JsonWebKeySet(Files.readString(file)).getJsonWebKeys()) {
         if (key instanceof EllipticCurveJsonWebKey curve && curve.getKeyId() != null) {
-          keys.put(curve.getKeyId(), curve.getECPublicKey());
+          add(curve.getKeyId(), curve.getECPublicKey(), file);
         }
       }
     } catch (IOException e) {
@@ -47,6 +47,17 @@ public final class ServiceTrust {
     } catch (JoseException e) {
       throw new IllegalStateException("no JSON Web Key Set: " + file, e);
     }
+  }
+
+  private void add(String name, PublicKey key, Path file) {
+    keys.forEach(
+        (other, others) -> {
+          if (others.equals(key)) {
+            throw new IllegalStateException(
+                "%s and %s have one key, each must have its own: %s".formatted(other, name, file));
+          }
+        });
+    keys.put(name, key);
   }
 
   /** The public key of the service of this name. */

@@ -3,11 +3,19 @@ package org.fapiaosuite.rest.trust;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How the published keys are fetched, and how many tokens are remembered. */
 @ConfigMapping(prefix = "fapiao.trust")
 public interface TrustConfig {
+
+  /**
+   * Base URL of account-service, which publishes the keys at {@code /.well-known/jwks.json};
+   * without a slash at the end. account-service itself needs none.
+   */
+  Optional<URI> accountUrl();
 
   /** How often the published keys are fetched. */
   @WithDefault("PT1M")

@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.runtime.StartupEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SecretsAtStartTest {
+
+  @TempDir Path folder;
 
   private static final byte[] RANDOM =
       Base64.getDecoder().decode("q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=");
@@ -48,6 +54,37 @@ class SecretsAtStartTest {
         GivenSecret.password("p", "1234567", 8).weakness());
     assertEquals(
         Optional.of("repeats one byte"), GivenSecret.password("p", "xxxxxxxx", 8).weakness());
+  }
+
+  @Test
+  void a_key_that_was_not_given_is_told_from_one_that_is_too_short() {
+    assertEquals(
+        Optional.of("is missing"), GivenSecret.key("k", GivenSecret.MISSING, 32).weakness());
+    assertEquals(Optional.of("is missing"), GivenSecret.key("k", " ", 32).weakness());
+    assertEquals(Optional.of("is missing"), GivenSecret.file("k", GivenSecret.MISSING).weakness());
+  }
+
+  @Test
+  void a_file_of_a_key_must_be_one() throws IOException {
+    Path key = Files.writeString(folder.resolve("key.pem"), "key");
+
+    assertEquals(Optional.empty(), GivenSecret.file("k", key.toString()).weakness());
+    assertEquals(
+        Optional.of("names no file that can be read: " + folder),
+        GivenSecret.file("k", folder.toString()).weakness());
+    assertEquals(
+        Optional.of("names no file that can be read: /nowhere"),
+        GivenSecret.file("k", "/nowhere").weakness());
+  }
+
+  @Test
+  void one_secret_for_two_purposes_is_seen() {
+    GivenSecret good = GivenSecret.key("a", text(RANDOM), 32);
+
+    assertEquals(Optional.empty(), good.otherThan("b", false).weakness());
+    assertEquals(Optional.of("is the same as b"), good.otherThan("b", true).weakness());
+    assertEquals(
+        Optional.of("is missing"), GivenSecret.key("a", "", 32).otherThan("b", true).weakness());
   }
 
   @Test
