@@ -15,9 +15,11 @@ class MessagingSchema {
   private static final int CONNECT_RETRIES = 5;
 
   private final AgroalDataSource database;
+  private final SupportedPostgres supported;
 
-  MessagingSchema(AgroalDataSource database) {
+  MessagingSchema(AgroalDataSource database, SupportedPostgres supported) {
     this.database = database;
+    this.supported = supported;
   }
 
   /** Before anything else of this library starts. */
@@ -30,6 +32,7 @@ class MessagingSchema {
         .baselineVersion("0")
         .cleanDisabled(true)
         .connectRetries(CONNECT_RETRIES)
+        .callbacks(supported)
         .load()
         .migrate();
   }
