@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /**
- * The small sister of {@code deploy/bench/soak/run}: what a service holds stays level. A descriptor,
- * thread, connection or row left behind by every request would be several times what is allowed.
+ * The small sister of {@code deploy/bench/soak/run}: what a service holds stays level. A
+ * descriptor, thread, connection or row left behind by every request would be several times what is
+ * allowed.
  */
 class SoakStory {
   private static final Suite suite = Suite.shared();

@@ -235,8 +235,8 @@ class ConfigurationReferenceTest {
             .filter(it -> prefix.equals(it) || prefix.startsWith(it + "."))
             .collect(Collectors.toSet());
     String own = "fapiao." + module.replaceFirst("-service$", "");
-    return Checkout.DATABASES.containsKey(module.replaceFirst("-service$", ""))
-            && !module.startsWith("fapiao")
+    return (Checkout.DATABASES.containsKey(module.replaceFirst("-service$", ""))
+            && !module.startsWith("fapiao"))
         ? others.equals(Set.of(own))
         : module.equals("gateway") ? others.equals(Set.of(own)) : others.isEmpty();
   }

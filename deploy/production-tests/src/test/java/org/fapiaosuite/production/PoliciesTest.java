@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,11 +141,13 @@ class PoliciesTest {
 
   @SuppressWarnings("unchecked")
   private static void remove(Map<String, Object> object, String path, String key) {
-    assertNotEquals(null, ((Map<String, Object>) Yaml.at(object, path)).remove(key));
+    Object at = Objects.requireNonNull(Yaml.at(object, path));
+    assertNotEquals(null, ((Map<String, Object>) at).remove(key));
   }
 
   @SuppressWarnings("unchecked")
   private static void put(Map<String, Object> object, String path, String key, String value) {
-    ((Map<String, Object>) Yaml.at(object, path)).put(key, value);
+    Object at = Objects.requireNonNull(Yaml.at(object, path));
+    ((Map<String, Object>) at).put(key, value);
   }
 }

@@ -21,7 +21,7 @@ final class Yaml {
     List<Map<String, Object>> documents = new ArrayList<>();
     for (Object document : new Load(STRICT).loadAllFromString(text)) {
       if (document != null) {
-        documents.add(map(merged(document)));
+        documents.add(map(Objects.requireNonNull(merged(document))));
       }
     }
     return documents;

@@ -33,7 +33,8 @@ public record LegalNumber(NumberScheme scheme, @Nullable String code, String num
   /** As a clerk types it: full-width digits made plain, blanks dropped, an empty code none. */
   public static LegalNumber typed(NumberScheme scheme, @Nullable String code, String number) {
     String plainCode = code == null ? "" : TypedDigits.plain(code);
-    return new LegalNumber(scheme, plainCode.isEmpty() ? null : plainCode, TypedDigits.plain(number));
+    return new LegalNumber(
+        scheme, plainCode.isEmpty() ? null : plainCode, TypedDigits.plain(number));
   }
 
   /**

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fapiaosuite.rest.secret.GivenSecret;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class SettingFilesTest {
 
     assertEquals(Optional.of("s3cret"), config.getConfigMapping(Shop.class).doorKey());
     assertEquals(
-        "whsec_abc", config.getConfigMapping(Shop.class).platforms().byName().get("west").secret());
+        "whsec_abc",
+        Objects.requireNonNull(config.getConfigMapping(Shop.class).platforms().byName().get("west"))
+            .secret());
     assertEquals(" with spaces ", config.getValue("quarkus.datasource.password", String.class));
   }
 
@@ -98,8 +101,7 @@ class SettingFilesTest {
             + " FAPIAO_B_FILE names a file that is empty: B;"
             + " FAPIAO_C is given itself and as FAPIAO_C_FILE;"
             + " KAFKA_D_FILE names a file that is too large: D",
-        refused
-            .getMessage()
+        Objects.requireNonNull(refused.getMessage())
             .replace(folder.resolve("b").toString(), "B")
             .replace(folder.resolve("d").toString(), "D"));
   }
