@@ -7,24 +7,29 @@ import { nameOf, useRegions } from './regions'
 /** Bills, amounts and tax of an application. */
 export function Items({ application }: { application: Application }) {
   const { t } = useTranslation()
+  const { items = [] } = application
+  // Of a single bill the sums say the same once more.
+  const only = items.length === 1 ? items[0] : undefined
   return (
     <div className="items">
-      {application.items?.map((item) => (
+      {items.map((item) => (
         <div key={item.billId} className="item">
           <div className="long">
             {item.product}
             <span className="muted small block">{item.orderNumber}</span>
           </div>
-          <dl className="sums small">
-            <dt>{t('apply.net')}</dt>
-            <dd>
-              <Amount of={item.netAmount} />
-            </dd>
-            <dt>{t('apply.taxRate', { rate: percent(item.taxRate) })}</dt>
-            <dd>
-              <Amount of={item.taxAmount} />
-            </dd>
-          </dl>
+          {!only && (
+            <dl className="sums small">
+              <dt>{t('apply.net')}</dt>
+              <dd>
+                <Amount of={item.netAmount} />
+              </dd>
+              <dt>{t('apply.taxRate', { rate: percent(item.taxRate) })}</dt>
+              <dd>
+                <Amount of={item.taxAmount} />
+              </dd>
+            </dl>
+          )}
         </div>
       ))}
       <dl className="sums total">
@@ -32,7 +37,7 @@ export function Items({ application }: { application: Application }) {
         <dd>
           <Amount of={application.netAmount} />
         </dd>
-        <dt>{t('apply.taxAmount')}</dt>
+        <dt>{only ? t('apply.taxRate', { rate: percent(only.taxRate) }) : t('apply.taxAmount')}</dt>
         <dd>
           <Amount of={application.taxAmount} />
         </dd>

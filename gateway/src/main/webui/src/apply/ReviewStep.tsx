@@ -21,7 +21,7 @@ export function ReviewStep({ application, methods, ticked, tick, edit }: Props) 
   const method = methods.find((offered) => offered.method === application.delivery?.method)
   return (
     <>
-      <div className="between">
+      <div className="between top">
         <p className="muted">{t('apply.reviewIntro')}</p>
         <Button type="link" size="small" icon={<PrinterOutlined />} onClick={() => window.print()}>
           {t('apply.print')}
