@@ -10,9 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.kind.FapiaoKind;
@@ -38,9 +37,18 @@ class StockWatch {
   private final StockJournal journal;
   private final EntityManager database;
   private final Clock clock;
-  private final Map<FapiaoKind, AtomicLong> available = new HashMap<>();
-  private final Map<FapiaoKind, AtomicLong> low = new HashMap<>();
-  private final Map<FapiaoKind, AtomicLong> waiting = new HashMap<>();
+  private final List<Meters> meters = new ArrayList<>();
+
+  /** What is measured of a kind. */
+  private record Meters(FapiaoKind kind, AtomicLong available, AtomicLong low, AtomicLong waiting) {
+
+    void read(StockLevel level) {
+      Long numbers = level.available();
+      available.set(numbers == null ? -1 : numbers);
+      low.set(level.low() ? 1 : 0);
+      waiting.set(level.waiting());
+    }
+  }
 
   StockWatch(
       StockLevels levels,
@@ -53,10 +61,12 @@ class StockWatch {
     this.database = database;
     this.clock = clock;
     for (FapiaoKind kind : FapiaoKind.all()) {
-      available.put(
-          kind, gauge(registry, kind, "available", "Free numbers that are here; -1: none kept"));
-      low.put(kind, gauge(registry, kind, "low", "1 while stock or quota is low"));
-      waiting.put(kind, gauge(registry, kind, "waiting", "Applications that wait for it"));
+      meters.add(
+          new Meters(
+              kind,
+              gauge(registry, kind, "available", "Free numbers that are here; -1: none kept"),
+              gauge(registry, kind, "low", "1 while stock or quota is low"),
+              gauge(registry, kind, "waiting", "Applications that wait for it")));
     }
   }
 
@@ -68,14 +78,14 @@ class StockWatch {
   }
 
   private void measure() {
-    List<StockLevel> all = levels.all();
-    for (StockLevel level : all) {
-      Long numbers = level.available();
-      available.get(level.kind()).set(numbers == null ? -1 : numbers);
-      low.get(level.kind()).set(level.low() ? 1 : 0);
-      waiting.get(level.kind()).set(level.waiting());
+    List<StockLevel> few = new ArrayList<>();
+    for (Meters measured : meters) {
+      StockLevel level = levels.of(measured.kind());
+      measured.read(level);
+      if (level.low()) {
+        few.add(level);
+      }
     }
-    List<StockLevel> few = all.stream().filter(StockLevel::low).toList();
     if (!few.isEmpty()) {
       tell(few);
     }

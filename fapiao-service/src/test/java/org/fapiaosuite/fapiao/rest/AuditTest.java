@@ -5,10 +5,13 @@ import static org.fapiaosuite.fapiao.Story.DESK;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.fapiao.stock.Shelves;
 import org.fapiaosuite.testkit.Database;
 import org.fapiaosuite.testkit.TestTokens;
 import org.fapiaosuite.testkit.audit.AuditContract;
@@ -20,10 +23,13 @@ class AuditTest implements AuditContract {
 
   private static final String CALENDAR = "/api/v1/service-centre/calendar/";
 
+  private static final String CAPACITY = Shelves.CENTRE + "capacity/SPECIAL/ELECTRONIC";
+
   private final Story story = new Story();
 
   @AfterEach
-  void forget_the_loaded_years() {
+  void forget_the_loaded_years_and_the_stock() {
+    Shelves.clear();
     Database.query("DELETE FROM calendar_year RETURNING 1");
   }
 
@@ -46,12 +52,21 @@ class AuditTest implements AuditContract {
         "markReadyForPickup", caller -> act(caller, collected(), "ready-for-pickup", Map.of()));
     calls.put("handOver", this::handOver);
     calls.put("putCalendarYear", AuditTest::putYear);
+    calls.put("putCapacity", AuditTest::settle);
+    calls.put("registerStock", AuditTest::register);
+    calls.put("scheduleStock", AuditTest::schedule);
+    calls.put("registerWaste", AuditTest::waste);
+    calls.put("publishNotice", AuditTest::publish);
+    calls.put("withdrawNotice", AuditTest::withdraw);
     return calls;
   }
 
   @Override
   public Map<String, Call> silent() {
-    return Map.of("getCalendarYear", caller -> AuditContract.made(caller.get(CALENDAR + "2026")));
+    return Map.of(
+        "getCalendarYear", caller -> AuditContract.made(caller.get(CALENDAR + "2026")),
+        "listCapacity", caller -> AuditContract.made(caller.get(Shelves.CENTRE + "capacity")),
+        "getCapacity", caller -> AuditContract.made(caller.get(CAPACITY)));
   }
 
   private static Made listed(Response answer) {
@@ -89,6 +104,79 @@ class AuditTest implements AuditContract {
             "offDays", List.of(year + "-01-01"),
             "workDays", List.of());
     return AuditContract.made(caller.body(days).put(CALENDAR + year), year);
+  }
+
+  private static Made settle(RequestSpecification caller) {
+    return AuditContract.made(
+        caller.header("If-Match", "*").body(Map.of("threshold", 3)).put(CAPACITY),
+        "SPECIAL",
+        "ELECTRONIC");
+  }
+
+  private static Made register(RequestSpecification caller) {
+    String code = code();
+    return AuditContract.made(
+        caller.body(arrival(code)).post(Shelves.CENTRE + "stock-arrivals"), code);
+  }
+
+  private static Made schedule(RequestSpecification caller) {
+    String code = code();
+    String range =
+        Story.staff("LEAD")
+            .body(arrival(code))
+            .post(Shelves.CENTRE + "stock-arrivals")
+            .path("ranges.find { it.code == '" + code + "' }.id");
+    return AuditContract.made(
+        caller
+            .header("If-Match", "*")
+            .body(Map.of("expectedAt", later(2)))
+            .put(Shelves.CENTRE + "stock-arrivals/" + range),
+        range);
+  }
+
+  private static Made waste(RequestSpecification caller) {
+    String code = code();
+    Story.staff("LEAD").body(arrival(code)).post(Shelves.CENTRE + "stock-arrivals");
+    return AuditContract.made(
+        caller
+            .body(Map.of("code", code, "number", "00000001", "reason", "It was torn."))
+            .post(Shelves.CENTRE + "stock-waste"),
+        code);
+  }
+
+  private static Made publish(RequestSpecification caller) {
+    Response answer = caller.body(notice()).post(Shelves.CENTRE + "notices");
+    return AuditContract.made(answer, answer.<String>path("id"));
+  }
+
+  private static Made withdraw(RequestSpecification caller) {
+    String id = Story.staff("LEAD").body(notice()).post(Shelves.CENTRE + "notices").path("id");
+    return AuditContract.made(caller.delete(Shelves.CENTRE + "notices/" + id), id);
+  }
+
+  private static Map<String, String> arrival(String code) {
+    return Map.of(
+        "type", "SPECIAL",
+        "medium", "ELECTRONIC",
+        "code", code,
+        "first", "00000001",
+        "last", "00000009",
+        "expectedAt", later(1));
+  }
+
+  /** A code of electronic special Fapiao, which no application of these tests asks for. */
+  private static String code() {
+    return "0310026%03d13".formatted(Story.next() % 1000);
+  }
+
+  private static String later(int days) {
+    return Instant.now().plus(Duration.ofDays(days)).toString();
+  }
+
+  private static Map<String, ?> notice() {
+    return Map.of(
+        "text", Map.of("zh-CN", "暂停开具。", "en", "Closed.", "de", "Geschlossen."),
+        "expectedIssueAt", later(1));
   }
 
   private String submitted() {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fapiaosuite.fapiao.Story;
 import org.fapiaosuite.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -232,6 +233,32 @@ class StockTest {
   }
 
   @Test
+  void a_range_is_scheduled_for_a_moment_that_can_be() {
+    Shelves.arrival(Shelves.code(), 1, 5, NOW.plus(Duration.ofDays(3)), null)
+        .then()
+        .statusCode(200);
+    String range = Shelves.CENTRE + "stock-arrivals/" + Shelves.level().getString("ranges[0].id");
+
+    schedule(range, Map.of())
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("expectedAt"));
+    schedule(range, Map.of("expectedAt", NOW.toString()))
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("expectedAt"));
+    schedule(range, Map.of("receivedAt", NOW.plusMillis(1).toString()))
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("receivedAt"));
+    schedule(
+            Shelves.CENTRE + "stock-arrivals/" + UUID.randomUUID(),
+            Map.of("receivedAt", NOW.toString()))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   void numbers_are_used_in_the_order_in_which_they_came() {
     String later = Shelves.received(1, NOW);
     String earlier = Shelves.received(1, NOW.minus(Duration.ofDays(1)));
@@ -341,6 +368,13 @@ class StockTest {
         .body("quota.used.value", equalTo("100.00"))
         .body("quota.resetsAt", equalTo("2026-11-30T16:00:00Z"));
     staff("LEAD").body(Map.of()).put(Shelves.KIND).then().statusCode(428);
+    staff("LEAD")
+        .header("If-Match", "\"999-en\"")
+        .body(Map.of())
+        .put(Shelves.KIND)
+        .then()
+        .statusCode(412);
+    staff("LEAD").get(Shelves.CENTRE + "capacity/ORDINARY/STONE").then().statusCode(404);
     staff("CLERK").header("If-Match", "*").body(Map.of()).put(Shelves.KIND).then().statusCode(403);
     staff("LEAD")
         .header("If-Match", "*")
@@ -348,6 +382,10 @@ class StockTest {
         .put(Shelves.CENTRE + "capacity/ORDINARY/STONE")
         .then()
         .statusCode(404);
+  }
+
+  private static Response schedule(String range, Map<String, Object> when) {
+    return staff("LEAD").header("If-Match", "*").body(when).put(range);
   }
 
   private static Response issue(String id, String code, String number) {

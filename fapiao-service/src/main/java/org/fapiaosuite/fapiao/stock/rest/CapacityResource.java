@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.fapiao.kind.FapiaoKind;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
@@ -111,6 +112,7 @@ public class CapacityResource {
   @Path("/{type}/{medium}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("LEAD")
+  @Audited
   @Operation(operationId = "putCapacity", summary = "Settle threshold and quota of one kind")
   @APIResponse(
       responseCode = "200",

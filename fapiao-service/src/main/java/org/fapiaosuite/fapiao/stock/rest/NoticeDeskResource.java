@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.audit.AuditTrail;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.fapiao.access.Staff;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.problem.Violations;
@@ -129,12 +131,14 @@ public class NoticeDeskResource {
 
   private final NoticeBoard board;
   private final Staff staff;
+  private final AuditTrail audit;
   private final Ids ids;
   private final Clock clock;
 
-  NoticeDeskResource(NoticeBoard board, Staff staff, Ids ids, Clock clock) {
+  NoticeDeskResource(NoticeBoard board, Staff staff, AuditTrail audit, Ids ids, Clock clock) {
     this.board = board;
     this.staff = staff;
+    this.audit = audit;
     this.ids = ids;
     this.clock = clock;
   }
@@ -148,6 +152,7 @@ public class NoticeDeskResource {
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Audited
   @Operation(operationId = "publishNotice", summary = "Publish a notice")
   @APIResponse(
       responseCode = "201",
@@ -169,6 +174,7 @@ public class NoticeDeskResource {
             false,
             clock.instant());
     board.publish(notice, staff.id());
+    audit.about(notice.id());
     return Response.created(URI.create(PATH + "/" + notice.id()))
         .entity(PublishedView.of(notice))
         .build();
@@ -182,6 +188,7 @@ public class NoticeDeskResource {
    */
   @DELETE
   @Path("/{id}")
+  @Audited
   @Operation(operationId = "withdrawNotice", summary = "Withdraw a notice")
   public void withdraw(@PathParam("id") UUID id) {
     board.takeDown(id);

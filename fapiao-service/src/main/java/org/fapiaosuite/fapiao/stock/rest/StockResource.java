@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fapiaosuite.audit.AuditTrail;
+import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.fapiao.access.Staff;
 import org.fapiaosuite.fapiao.kind.FapiaoKind;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
@@ -118,10 +120,12 @@ public class StockResource {
 
   private final StockDesk desk;
   private final Staff staff;
+  private final AuditTrail audit;
 
-  StockResource(StockDesk desk, Staff staff) {
+  StockResource(StockDesk desk, Staff staff, AuditTrail audit) {
     this.desk = desk;
     this.staff = staff;
+    this.audit = audit;
   }
 
   /**
@@ -137,11 +141,14 @@ public class StockResource {
   @POST
   @Path("/stock-arrivals")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Audited
   @Operation(operationId = "registerStock", summary = "Register announced or received numbers")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CapacityView.class)))
   public Response register(@NotNull @Valid ArrivalRequest request) {
+    audit.about(request.code());
+    audit.detail(request.first() + "-" + request.last());
     return CapacityResource.answer(
         desk.book(
             new StockArrival(
@@ -167,6 +174,7 @@ public class StockResource {
   @PUT
   @Path("/stock-arrivals/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Audited
   @Operation(operationId = "scheduleStock", summary = "Say when numbers are expected or received")
   @APIResponse(
       responseCode = "200",
@@ -192,11 +200,14 @@ public class StockResource {
   @POST
   @Path("/stock-waste")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Audited
   @Operation(operationId = "registerWaste", summary = "Register a spoilt copy")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CapacityView.class)))
   public Response waste(@NotNull @Valid WasteRequest request) {
+    audit.about(request.code());
+    audit.detail(request.number());
     return CapacityResource.answer(
         desk.spoil(
             new PrintedNumber(request.code(), request.number()),
