@@ -103,7 +103,11 @@ function Item({ title }: { title: Title }) {
         {title.default && <Chip tone="good">{t('titles.default')}</Chip>}
       </div>
       <TitleFacts title={title} />
-      {problem && <ProblemAlert problem={problem} />}
+      {problem && (
+        <div className="after">
+          <ProblemAlert problem={problem} />
+        </div>
+      )}
       <div className="actions card-foot text-actions">
         <ButtonLink
           to={`/titles/${title.id}`}
