@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.fapiaosuite.rest.secret.GivenSecret;
 import org.fapiaosuite.rest.secret.GivenSecrets;
+import org.fapiaosuite.rest.trust.ServiceTrust;
 
 /** The secrets this service is given. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class SealingSecrets implements GivenSecrets {
                 "fapiao.invoicing.encryption-key",
                 config.keys().master().equals(config.encryptionKey())),
         GivenSecret.file(
-            "fapiao.invoicing.keys.service-trust", config.keys().serviceTrust().toString()));
+                "fapiao.invoicing.keys.service-trust", config.keys().serviceTrust().toString())
+            .unless(() -> ServiceTrust.flaw(config.keys().serviceTrust())));
   }
 }

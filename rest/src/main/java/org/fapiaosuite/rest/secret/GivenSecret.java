@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A secret as the operator gave it, and what can be seen to be wrong with it. A good key cannot be
@@ -77,6 +78,11 @@ public record GivenSecret(String property, Optional<String> weakness) {
     return isReadable(path)
         ? new GivenSecret(property, Optional.empty())
         : weak(property, "names no file that can be read: " + path);
+  }
+
+  /** This secret with a flaw that only who knows what it is for can see. */
+  public GivenSecret unless(Supplier<Optional<String>> flaw) {
+    return weakness.isPresent() ? this : new GivenSecret(property, flaw.get());
   }
 
   /** This secret, unless another one has the same value: then one betrays the other. */

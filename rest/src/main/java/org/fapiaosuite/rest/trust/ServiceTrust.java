@@ -49,6 +49,17 @@ public final class ServiceTrust {
     }
   }
 
+  /** What is wrong with a trust set, for who starts a service with it; empty when nothing is. */
+  public static Optional<String> flaw(Path file) {
+    try {
+      return new ServiceTrust("", file).keys.isEmpty()
+          ? Optional.of("holds no key: " + file)
+          : Optional.empty();
+    } catch (IllegalStateException | UncheckedIOException e) {
+      return Optional.of("is no trust set: " + e.getMessage());
+    }
+  }
+
   private void add(String name, PublicKey key, Path file) {
     keys.forEach(
         (other, others) -> {
