@@ -75,6 +75,14 @@ public interface MessagingConfig {
    */
   Optional<@Pattern(regexp = "[A-Za-z0-9._-]{1,100}") String> copy();
 
+  /**
+   * The fewest partitions of a topic that this service reads; with fewer, copies of the service
+   * cannot share its events, and the service does not start.
+   */
+  @WithDefault("3")
+  @Min(1)
+  int fewestPartitions();
+
   /** How often a named copy looks whether another one has its name. */
   @WithDefault("PT10S")
   Duration copyCheckInterval();
