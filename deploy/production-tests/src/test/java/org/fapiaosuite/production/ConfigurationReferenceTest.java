@@ -34,6 +34,9 @@ class ConfigurationReferenceTest {
   private static final Pattern INLINE =
       Pattern.compile("(?:@ConfigProperty\\(\\s*name\\s*=\\s*|Value\\()\"(fapiao\\.[^\"]+)\"");
 
+  /** Read while the API document is made, and no operator's to set. */
+  private static final Set<String> AT_BUILD = Set.of("fapiao.audit.described-at");
+
   private static final Pattern SCHEDULE = Pattern.compile("\"\\{(fapiao\\.[a-z.-]+)}\"");
 
   @TempDir Path folder;
@@ -96,7 +99,9 @@ class ConfigurationReferenceTest {
     for (Path file : SOURCES.all().stream().map(Source::file).collect(Collectors.toSet())) {
       Matcher found = INLINE.matcher(Checkout.read(file));
       while (found.find()) {
-        inline.add(found.group(1) + " in " + file.getFileName());
+        if (!AT_BUILD.contains(found.group(1))) {
+          inline.add(found.group(1) + " in " + file.getFileName());
+        }
       }
     }
 
@@ -121,6 +126,7 @@ class ConfigurationReferenceTest {
         unmapped.add(found.group(1));
       }
     }
+    unmapped.removeAll(AT_BUILD);
     unmapped.removeIf(key -> properties().stream().anyMatch(it -> it.matches(key)));
 
     assertEquals(Set.of(), unmapped);
