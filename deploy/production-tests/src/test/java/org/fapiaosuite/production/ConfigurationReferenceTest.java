@@ -45,7 +45,7 @@ class ConfigurationReferenceTest {
   void the_committed_reference_is_the_one_of_these_sources() throws IOException {
     String made =
         new ConfigurationReference(MAPPINGS)
-            .markdown(Checkout.read(Path.of("src/test/resources/configuration.md")));
+            .markdown(Checkout.read(Path.of("src/test/resources/configuration-introduction.txt")));
     Path written = Path.of("target/configuration.md").toAbsolutePath();
     Files.writeString(written, made);
 
