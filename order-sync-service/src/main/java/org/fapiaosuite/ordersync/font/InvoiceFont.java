@@ -1,63 +1,48 @@
 package org.fapiaosuite.ordersync.font;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.List;
-import java.util.Objects;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * The Chinese font. Which glyph it draws a character with is read from it when it is first asked
- * for; the font itself is not kept in memory.
+ * The fonts of the order invoice: one for nearly everything, and one for the characters of Hong
+ * Kong and Macao beyond it, which is read when the first of them has to be drawn.
  */
 @ApplicationScoped
 public class InvoiceFont {
 
-  /** The family's name in a style sheet. */
-  public static final String FAMILY = "Noto Sans SC";
+  private static final int FIRST_BEYOND_ASCII = 0x80;
 
-  private static final String RESOURCE = "fonts/NotoSansSC-Regular.ttf";
-
-  /** Han characters end in plane 3; no font of text goes beyond it. */
-  private static final int CHARACTERS = 0x34000;
-
-  private final @Nullable URL resource =
-      Thread.currentThread().getContextClassLoader().getResource(RESOURCE);
-  private volatile char @Nullable [] glyphs;
+  private final FontFace main = new FontFace("Noto Sans SC", "NotoSansSC-Regular.ttf");
+  private final FontFace further = new FontFace("Noto Sans HK", "NotoSansHK-Regular.ttf");
 
   /** Whether this build has the font; without it there are no invoices. */
   public boolean isAvailable() {
-    return resource != null;
+    return main.isAvailable();
   }
 
-  /** The font's file. */
-  public InputStream open() {
-    try {
-      return Objects.requireNonNull(resource, "built without " + RESOURCE).openStream();
-    } catch (IOException e) {
-      throw new UncheckedIOException("font cannot be read", e);
-    }
+  /** The font that draws all that it can. */
+  public FontFace main() {
+    return main;
   }
 
-  /** The number of the glyph that a character is drawn with; 0 for one that cannot be drawn. */
-  public int glyph(int character) {
-    return character < CHARACTERS ? table()[character] : 0;
+  /** The fonts, in the order in which they are asked. */
+  public List<FontFace> faces() {
+    return List.of(main, further);
   }
 
-  /** Whether a text has something of the kind that is drawn, and the font does not draw it. */
+  /** The font that draws a character; none where no font has it. */
+  public Optional<FontFace> faceOf(int character) {
+    return faces().stream().filter(face -> face.glyph(character) != 0).findFirst();
+  }
+
+  /** The characters of a text that should be seen and cannot be drawn, each once. */
   public List<Integer> missing(String text) {
-    if (!isAvailable() || text.chars().allMatch(at -> at < 0x80)) {
+    if (!isAvailable() || text.chars().allMatch(at -> at < FIRST_BEYOND_ASCII)) {
       return List.of();
     }
     return text.codePoints()
-        .filter(character -> !isInvisible(character) && glyph(character) == 0)
+        .filter(character -> !isInvisible(character) && faceOf(character).isEmpty())
         .distinct()
         .boxed()
         .toList();
@@ -71,28 +56,5 @@ public class InvoiceFont {
     return variation
         || Character.getType(character) == Character.FORMAT
         || Character.isSpaceChar(character);
-  }
-
-  private char[] table() {
-    char[] known = glyphs;
-    if (known == null) {
-      known = read();
-      glyphs = known;
-    }
-    return known;
-  }
-
-  private char[] read() {
-    try (InputStream in = open();
-        TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(in))) {
-      CmapLookup lookup = font.getUnicodeCmapLookup();
-      char[] table = new char[CHARACTERS];
-      for (int character = 0; character < CHARACTERS; character++) {
-        table[character] = (char) lookup.getGlyphId(character);
-      }
-      return table;
-    } catch (IOException e) {
-      throw new UncheckedIOException("font cannot be read", e);
-    }
   }
 }

@@ -11,8 +11,8 @@ import java.util.function.IntUnaryOperator;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /** The codes that a document draws with one font, two bytes each, in the order of drawing. */
 final class DrawnCodes {
@@ -109,14 +110,16 @@ final class DrawnCodes {
     byte[] extended = Arrays.copyOf(glyphsOfCodes, end * BYTES);
     COSArray widths = descendant().getCOSArray(COSName.W);
     for (Map.Entry<Integer, Map<Integer, Integer>> glyph : codes.entrySet()) {
-      float width = font.getWidth(glyph.getKey());
+      COSBase width = width(widths, glyph.getKey());
       for (Map.Entry<Integer, Integer> character : glyph.getValue().entrySet()) {
         int code = character.getValue();
         meanings.put(code, Character.toString(character.getKey()));
         if (code != glyph.getKey()) {
           System.arraycopy(glyphsOfCodes, glyph.getKey() * BYTES, extended, code * BYTES, BYTES);
-          widths.add(COSInteger.get(code));
-          widths.add(new COSArray(List.of(new COSFloat(width))));
+          if (width != null) {
+            widths.add(COSInteger.get(code));
+            widths.add(new COSArray(List.of(width)));
+          }
         }
       }
     }
@@ -127,6 +130,20 @@ final class DrawnCodes {
       out.write(extended);
     }
     return meanings;
+  }
+
+  /**
+   * The width of a code among those that PDFBox writes, each first code before the widths from
+   * there on (ISO 32000-1, 9.7.4.3); null for one as wide as most.
+   */
+  private static @Nullable COSBase width(COSArray widths, int code) {
+    for (int i = 0; i + 1 < widths.size(); i += 2) {
+      int first = widths.getInt(i);
+      if (widths.get(i + 1) instanceof COSArray run && code >= first && code < first + run.size()) {
+        return run.get(code - first);
+      }
+    }
+    return null;
   }
 
   private byte[] glyphsOfCodes() throws IOException {

@@ -1,10 +1,12 @@
 package org.fapiaosuite.ordersync.invoice;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.fapiaosuite.ordersync.font.FontFace;
 import org.fapiaosuite.ordersync.font.InvoiceFont;
 
 /**
@@ -35,8 +37,21 @@ record DrawnPage(String html, int[] drawn, int[] meant) {
     return new DrawnPage(text(drawn), textOfBody(text(drawn)), textOfBody(text(visible)));
   }
 
+  /** The fonts that it takes. */
+  List<FontFace> faces(InvoiceFont font) {
+    return font.faces().stream()
+        .filter(face -> face == font.main() || isDrawnWith(face, font))
+        .toList();
+  }
+
+  private boolean isDrawnWith(FontFace face, InvoiceFont font) {
+    return IntStream.of(drawn)
+        .anyMatch(
+            at -> at >= FIRST_BEYOND_MARKUP && font.faceOf(at).filter(face::equals).isPresent());
+  }
+
   private static int drawn(int character, InvoiceFont font) {
-    return character < FIRST_BEYOND_MARKUP || font.glyph(character) != 0 ? character : GETA;
+    return character < FIRST_BEYOND_MARKUP || font.faceOf(character).isPresent() ? character : GETA;
   }
 
   private static int[] textOfBody(String html) {

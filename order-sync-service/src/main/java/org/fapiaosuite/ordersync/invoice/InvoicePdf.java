@@ -72,7 +72,7 @@ class InvoicePdf {
   private byte[] draw(String html, String title, Instant moment) throws IOException {
     // Fonts are cut down to what is used when a document is saved; only then can it be mended.
     DrawnPage page = DrawnPage.of(html, font);
-    try (PDDocument document = Loader.loadPDF(layOut(page.html()))) {
+    try (PDDocument document = Loader.loadPDF(layOut(page))) {
       ReadableText.mend(document, page, font);
       return save(document, title, moment);
     }
@@ -93,14 +93,15 @@ class InvoicePdf {
     return out.toByteArray();
   }
 
-  private byte[] layOut(String html) throws IOException {
+  private byte[] layOut(DrawnPage page) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new PdfRendererBuilder()
-        .useUriResolver((base, uri) -> null)
-        .useFont(font::open, InvoiceFont.FAMILY)
-        .withHtmlContent(html, null)
-        .toStream(out)
-        .run();
+    PdfRendererBuilder builder =
+        new PdfRendererBuilder()
+            .useUriResolver((base, uri) -> null)
+            .withHtmlContent(page.html(), null)
+            .toStream(out);
+    page.faces(font).forEach(face -> builder.useFont(face::open, face.family()));
+    builder.run();
     return out.toByteArray();
   }
 }

@@ -1,6 +1,7 @@
 package org.fapiaosuite.ordersync.invoice;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.fapiaosuite.ordersync.font.FontFace;
 import org.fapiaosuite.ordersync.font.InvoiceFont;
 
 /**
@@ -26,8 +28,8 @@ final class ReadableText {
   private final InvoiceFont font;
   private final DrawnPage page;
 
-  /** The characters that each glyph stands for, in the order in which they are drawn. */
-  private final Map<Integer, Occurrences> glyphs = new HashMap<>();
+  /** The characters that each glyph of a font stands for, in the order in which they are drawn. */
+  private final Map<FontFace, Map<Integer, Occurrences>> faces = new HashMap<>();
 
   private ReadableText(InvoiceFont font, DrawnPage page) {
     this.font = font;
@@ -42,8 +44,11 @@ final class ReadableText {
 
   private void count() {
     for (int i = 0; i < page.drawn().length; i++) {
-      glyphs
-          .computeIfAbsent(font.glyph(page.drawn()[i]), glyph -> new Occurrences())
+      int drawn = page.drawn()[i];
+      FontFace face = font.faceOf(drawn).orElse(font.main());
+      faces
+          .computeIfAbsent(face, first -> new HashMap<>())
+          .computeIfAbsent(face.glyph(drawn), glyph -> new Occurrences())
           .add(page.meant()[i]);
     }
   }
@@ -59,19 +64,41 @@ final class ReadableText {
       }
     }
     for (PDType0Font used : fonts.values()) {
-      GlyphMeanings meanings = GlyphMeanings.of(used);
-      Map<Integer, String> mended = new TreeMap<>(meanings.byCode());
-      mended.replaceAll(
-          (code, noted) ->
-              glyphs.containsKey(code) ? Character.toString(glyphs.get(code).first()) : noted);
-      DrawnCodes codes = new DrawnCodes(document, used);
-      mended.putAll(codes.distinguish(ambiguous(codes.counts())));
-      meanings.write(mended);
+      mend(document, used);
     }
   }
 
+  private void mend(PDDocument document, PDType0Font used) throws IOException {
+    Map<Integer, Occurrences> glyphs =
+        font.faces().stream()
+            .filter(face -> face.isNamed(used.getName()))
+            .findFirst()
+            .map(face -> faces.getOrDefault(face, Map.of()))
+            .orElse(Map.of());
+    GlyphMeanings meanings = GlyphMeanings.of(used);
+    Map<Integer, String> mended = new TreeMap<>(meanings.byCode());
+    mended.replaceAll((code, noted) -> apart(noted));
+    glyphs.forEach(
+        (glyph, occurrences) ->
+            mended.computeIfPresent(
+                glyph, (code, noted) -> Character.toString(occurrences.first())));
+    DrawnCodes codes = new DrawnCodes(document, used);
+    mended.putAll(codes.distinguish(ambiguous(glyphs, codes.counts())));
+    meanings.write(mended);
+  }
+
+  /** What the font draws as one of several characters: ff, fi, and the dash of two or three. */
+  private static String apart(String drawn) {
+    return switch (drawn) {
+      case "\u2E3A" -> "\u2014\u2014";
+      case "\u2E3B" -> "\u2014\u2014\u2014";
+      default -> Normalizer.normalize(drawn, Normalizer.Form.NFKC);
+    };
+  }
+
   /** Only where each place of a glyph is known, so that nothing is ever given a wrong meaning. */
-  private Map<Integer, List<Integer>> ambiguous(Map<Integer, Integer> drawn) {
+  private static Map<Integer, List<Integer>> ambiguous(
+      Map<Integer, Occurrences> glyphs, Map<Integer, Integer> drawn) {
     Map<Integer, List<Integer>> ambiguous = new TreeMap<>();
     glyphs.forEach(
         (glyph, occurrences) -> {

@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -225,6 +226,22 @@ class InvoiceTest extends ServiceTest {
     assertEquals(all.toString(), letters(text));
   }
 
+  /** The second font draws what Hong Kong and Macao write beyond the first one. */
+  @Test
+  void a_character_of_hong_kong_is_drawn_and_copied() throws IOException {
+    byte[] file = page("香港𨋢有限公司 𨋢 𠝹 𠮷");
+
+    try (PDDocument document = Loader.loadPDF(file)) {
+      List<String> fonts = new ArrayList<>();
+      for (var name : document.getPage(0).getResources().getFontNames()) {
+        fonts.add(document.getPage(0).getResources().getFont(name).getName().substring(7, 17));
+      }
+      assertTrue(fonts.containsAll(List.of("NotoSansSC", "NotoSansHK")), fonts.toString());
+    }
+    assertEquals("香港𨋢有限公司𨋢𠝹𠮷", letters(copied(file)));
+    assertEquals(List.of(0x20BB7), font.missing("香港𨋢有限公司 𨋢 𠝹 𠮷"));
+  }
+
   @Test
   void a_thousand_characters_beyond_the_basic_plane_are_copied_as_they_were_typed()
       throws IOException {
@@ -247,6 +264,8 @@ class InvoiceTest extends ServiceTest {
             .map(CaseFile.Case::normal)
             // Arabic and Mongolian are drawn the way they are read.
             .filter(name -> name.codePoints().noneMatch(InvoiceTest::runsTheOtherWay))
+            // The reader takes it apart, whatever the file says.
+            .filter(name -> !name.contains("ﬁ"))
             .toList();
 
     String text =
@@ -291,7 +310,7 @@ class InvoiceTest extends ServiceTest {
   private byte[] page(String text) throws IOException {
     return pdf.render(
             "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title><style>"
-                + "body { font-family: 'Noto Sans SC'; word-wrap: break-word; }</style></head><body><p>"
+                + "body { font-family: 'Noto Sans SC', 'Noto Sans HK'; word-wrap: break-word; }</style></head><body><p>"
                 + text
                 + "</p></body></html>",
             "t",
