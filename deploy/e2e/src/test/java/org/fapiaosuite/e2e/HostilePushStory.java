@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +27,7 @@ class HostilePushStory {
   @Test
   void a_forged_stale_or_altered_push_answers_401_and_leaves_no_trace() throws Exception {
     // Given
-    String order = "E" + UUID.randomUUID();
+    String order = orderNumber();
     String body = paid(order);
     Instant now = CLOCK.instant();
     String secret = suite.platformSecret();
@@ -45,7 +46,7 @@ class HostilePushStory {
       assertEquals(401, answer.status(), answer.text());
       assertEquals("application/problem+json", answer.contentType().split(";")[0]);
     }
-    String sentinel = "E" + UUID.randomUUID();
+    String sentinel = orderNumber();
     assertEquals(2, push("msg_" + sentinel, now, secret, paid(sentinel), null).status() / 100);
     suite.mailbox().awaitMail(payer(sentinel), "mail of an honest push", m -> true);
     assertTrue(suite.mailbox().to(payer(order)).isEmpty(), "an order nobody paid was confirmed");
@@ -68,7 +69,7 @@ class HostilePushStory {
   @Test
   void the_same_push_five_times_in_parallel_has_one_effect() throws Exception {
     // Given
-    String order = "E" + UUID.randomUUID();
+    String order = orderNumber();
     String body = paid(order);
     Instant now = CLOCK.instant();
 
@@ -90,6 +91,11 @@ class HostilePushStory {
     suite.mailbox().awaitMail(payer(order), "confirmation", m -> m.text().contains(order));
     new Audit(suite).awaitRest();
     assertEquals(1, suite.mailbox().to(payer(order)).size());
+  }
+
+  /** One that nobody else has, in the form in which it is told back. */
+  private static String orderNumber() {
+    return "E" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
   }
 
   /** Pushes refused for their envelope, as the operators' counter has it. */

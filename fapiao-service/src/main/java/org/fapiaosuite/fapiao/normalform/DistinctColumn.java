@@ -24,7 +24,7 @@ record DistinctColumn(StoredColumn texts, String within) {
       String normal = form.getKey().get(1);
       List<Row> rows = form.getValue();
       if (rows.size() > 1) {
-        list(database, rows, normal);
+        list(database, rows);
       } else if (!rows.get(0).stored().equals(normal)) {
         texts.put(database, rows.get(0).key(), normal);
       }
@@ -33,7 +33,8 @@ record DistinctColumn(StoredColumn texts, String within) {
 
   private Map<List<String>, List<Row>> byForm(Connection database) throws SQLException {
     String all =
-        "SELECT %s, %s, %s FROM %s".formatted(texts.key(), texts.column(), within, texts.table());
+        "SELECT %s, %s, %s FROM %s ORDER BY 1"
+            .formatted(texts.key(), texts.column(), within, texts.table());
     Map<List<String>, List<Row>> forms = new LinkedHashMap<>();
     try (PreparedStatement select = database.prepareStatement(all);
         ResultSet rows = select.executeQuery()) {
@@ -48,17 +49,16 @@ record DistinctColumn(StoredColumn texts, String within) {
     return forms;
   }
 
-  private void list(Connection database, List<Row> rows, String normal) throws SQLException {
+  private void list(Connection database, List<Row> rows) throws SQLException {
     try (PreparedStatement insert =
         database.prepareStatement(
-            "INSERT INTO normal_form_collision (table_name, column_name, row_key, stored, normal)"
-                + " VALUES (?, ?, ?, ?, ?)")) {
+            "INSERT INTO normal_form_collision (table_name, column_name, row_key, same_as)"
+                + " VALUES (?, ?, ?, ?)")) {
       for (Row row : rows) {
         insert.setString(1, texts.table());
         insert.setString(2, texts.column());
         insert.setString(3, row.key());
-        insert.setString(4, row.stored());
-        insert.setString(5, normal);
+        insert.setString(4, rows.get(0).key());
         insert.addBatch();
       }
       insert.executeBatch();

@@ -70,7 +70,7 @@ public class StockResource {
       @Nullable Instant receivedAt) {
 
     /** As a clerk types them. */
-    @SuppressWarnings("ConstantValue") // what JSON leaves out is null until it is checked
+    @SuppressWarnings("NullAway") // what JSON leaves out is null until it is checked
     public ArrivalRequest {
       code = code == null ? null : TypedDigits.plain(code);
       first = first == null ? null : TypedDigits.plain(first);
@@ -103,7 +103,7 @@ public class StockResource {
     private static final int LONGEST = 200;
 
     /** As a clerk types them. */
-    @SuppressWarnings("ConstantValue") // what JSON leaves out is null until it is checked
+    @SuppressWarnings("NullAway") // what JSON leaves out is null until it is checked
     public WasteRequest {
       code = code == null ? null : TypedDigits.plain(code);
       number = number == null ? null : TypedDigits.plain(number);
