@@ -29,7 +29,6 @@ public class Queue {
   private final NumberRanges ranges;
   private final StockHolds holds;
   private final Quotas quotas;
-  private final Shelf shelf;
   private final Clock clock;
 
   Queue(
@@ -37,13 +36,11 @@ public class Queue {
       NumberRanges ranges,
       StockHolds holds,
       Quotas quotas,
-      Shelf shelf,
       Clock clock) {
     this.capacities = capacities;
     this.ranges = ranges;
     this.holds = holds;
     this.quotas = quotas;
-    this.shelf = shelf;
     this.clock = clock;
   }
 
