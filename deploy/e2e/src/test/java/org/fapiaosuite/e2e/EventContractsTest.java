@@ -53,7 +53,6 @@ class EventContractsTest {
           """
           fapiao.voided fapiao.red-lettered fapiao.reissued
           fapiao.support-case-opened fapiao.support-case-answered fapiao.support-case-resolved
-          fapiao.promise-at-risk
           """);
 
   private static final Pattern TYPE =

@@ -26,6 +26,11 @@ public class Staff {
     return subject;
   }
 
+  /** True for who can overrule a colleague. */
+  public boolean leads() {
+    return token.getGroups().contains("LEAD");
+  }
+
   /** True for who needs account numbers and ids to work; others see the last digits. */
   public boolean needsNumbers() {
     return token.getGroups().stream().anyMatch(READS_EVERYTHING::contains);

@@ -31,6 +31,7 @@ import org.fapiaosuite.fapiao.kind.FapiaoKind;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.money.Amount;
+import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.fapiao.tax.TaxSplit;
 import org.fapiaosuite.fapiao.tax.TaxedLine;
 import org.fapiaosuite.fapiao.title.Buyer;
@@ -119,6 +120,9 @@ public class Application {
 
   @Column(name = "pickup_reminded")
   private boolean pickupReminded;
+
+  /** Who works on it, or did. */
+  @Embedded private @Nullable WorkClaim claim;
 
   protected Application() {}
 
@@ -441,6 +445,24 @@ public class Application {
     warnings.clear();
   }
 
+  /** Somebody works on it until then; they may prolong it. */
+  public void claim(String staff, Instant now, Instant until) {
+    demandUnclaimed(staff, now);
+    claim = new WorkClaim(staff, until);
+  }
+
+  /** Nobody works on it any more. */
+  public void release() {
+    claim = null;
+  }
+
+  /** Refuses (409) while somebody else works on it. */
+  public void demandUnclaimed(String staff, Instant now) {
+    if (claim != null && claim.isOfAnother(staff, now)) {
+      throw Problem.APPLICATION_CLAIMED.with(claim.until());
+    }
+  }
+
   private void forgetIssuing() {
     warnings.removeIf(warning -> warning.field().equals(ISSUING));
   }
@@ -550,6 +572,11 @@ public class Application {
 
   public @Nullable LocalDate pickupUntil() {
     return pickupUntil;
+  }
+
+  /** Who works on it; null when nobody does. */
+  public @Nullable WorkClaim claim(Instant now) {
+    return claim != null && claim.until().isAfter(now) ? claim : null;
   }
 
   public List<ApplicationItem> items() {

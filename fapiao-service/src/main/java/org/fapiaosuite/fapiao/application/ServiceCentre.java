@@ -176,6 +176,7 @@ public class ServiceCentre {
     if (application.status() == ApplicationStatus.DRAFT) {
       throw StandardProblem.NOT_FOUND.with();
     }
+    application.demandUnclaimed(staff, clock.instant());
     int version = application.version();
     Optional<ApplicationEvent> event = action.apply(application);
     if (event.isPresent()) {

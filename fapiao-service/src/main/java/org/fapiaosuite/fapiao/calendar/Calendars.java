@@ -50,6 +50,12 @@ public class Calendars {
     return new Snapshot(new WorkingDays(years.values()), revision, config);
   }
 
+  /** A promise that is due up to then, and not kept yet, is at risk. */
+  public Instant atRiskUpTo(Instant moment) {
+    return new WorkingHours(now().days(), config.dayBegins(), config.cutOff())
+        .after(moment, config.atRiskBefore());
+  }
+
   /** A year's arrangement and its version; nothing for a year without one. */
   public Optional<Versioned> year(int year) {
     LoadedYear loaded = database.find(LoadedYear.class, year);

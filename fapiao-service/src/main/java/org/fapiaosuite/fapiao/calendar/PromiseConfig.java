@@ -21,6 +21,14 @@ public interface PromiseConfig {
   @Max(60)
   int workingDays();
 
+  /** Working time before its due moment from which a promise that is not kept yet is at risk. */
+  @WithDefault("PT4H")
+  Duration atRiskBefore();
+
+  /** The time of day in China at which work begins; it ends at the cut-off. */
+  @WithDefault("09:00")
+  LocalTime dayBegins();
+
   /** How often promises made with an older calendar are looked for and computed again. */
   @WithDefault("5s")
   Duration recomputeEvery();

@@ -61,6 +61,7 @@ class IssueClaims {
    */
   Claim claim(UUID id, IssueRequest request, String staff, @Nullable String ifMatch) {
     Application application = lock(id);
+    application.demandUnclaimed(staff, clock.instant());
     trail.write("issueFapiao", List.of(id.toString()), null);
     if (application.status() == ApplicationStatus.ISSUING) {
       return underway(application);

@@ -35,6 +35,10 @@ public enum Problem implements ProblemType {
   CANNOT_HAND_OVER(409, "cannot-hand-over"),
   /** The application is not MAILED_OUT, or another outcome is recorded already. */
   CANNOT_RECORD_OUTCOME(409, "cannot-record-outcome"),
+  /** Somebody else of the service centre works on the application; a lead can end that. */
+  APPLICATION_CLAIMED(409, "application-claimed"),
+  /** More applications match than an export holds; a filter makes them fewer. */
+  EXPORT_TOO_LARGE(422, "export-too-large"),
   /** The customer chose another way of delivery; change the delivery or follow it. */
   OTHER_DELIVERY(409, "other-delivery"),
   /** The bill cannot be applied for at present; {@code state} is its block reason. */

@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fapiaosuite.fapiao.Story;
@@ -58,6 +59,23 @@ class AuditTest implements AuditContract {
     calls.put("registerWaste", AuditTest::waste);
     calls.put("publishNotice", AuditTest::publish);
     calls.put("withdrawNotice", AuditTest::withdraw);
+    calls.put("claimApplication", caller -> act(caller, submitted(), "claim", Map.of()));
+    calls.put(
+        "releaseApplication",
+        caller -> {
+          String id = submitted();
+          return AuditContract.made(caller.delete(DESK + "/" + id + "/claim"), id);
+        });
+    calls.put(
+        "acceptApplications",
+        caller -> {
+          String id = submitted();
+          Map<String, ?> body = Map.of("ids", List.of(id));
+          return AuditContract.made(caller.body(body).post(DESK + "/acceptances"), id);
+        });
+    for (String format : List.of("Csv", "Xlsx")) {
+      calls.put("exportApplications" + format, caller -> export(caller, format));
+    }
     return calls;
   }
 
@@ -67,11 +85,19 @@ class AuditTest implements AuditContract {
         "getCalendarYear", caller -> AuditContract.made(caller.get(CALENDAR + "2026")),
         "listCapacity", caller -> AuditContract.made(caller.get(Shelves.CENTRE + "capacity")),
         "getCapacity", caller -> AuditContract.made(caller.get(CAPACITY)));
+        "countApplications", caller -> AuditContract.made(caller.get(DESK + "/counts")));
   }
 
   private static Made listed(Response answer) {
     List<String> shown = answer.jsonPath().getList("items.id");
     return new Made(answer, shown);
+  }
+
+  private Made export(RequestSpecification caller, String format) {
+    String id = submitted();
+    String order = story.application(id).getString("items[0].orderNumber");
+    String file = DESK + "." + format.toLowerCase(Locale.ROOT) + "?search=" + order;
+    return AuditContract.made(caller.get(file), id);
   }
 
   private static Made read(RequestSpecification caller, String id) {

@@ -43,7 +43,11 @@ class FapiaoEvents implements EventHandler {
   @Override
   public void handle(IncomingEvent event) {
     if (event.type().equals("fapiao.stock-low.v1")) {
-      tellStaff(event);
+      tellStaff(event, MailKind.STOCK_LOW);
+      return;
+    }
+    if (event.type().equals("fapiao.promise-at-risk.v1")) {
+      tellStaff(event, MailKind.PROMISE_AT_RISK);
       return;
     }
     MailKind kind = kindOf(event);
@@ -61,17 +65,12 @@ class FapiaoEvents implements EventHandler {
   }
 
   /** A mail to each of the configured addresses. */
-  private void tellStaff(IncomingEvent event) {
+  private void tellStaff(IncomingEvent event, MailKind kind) {
     List<String> addresses = centre.addresses().orElse(List.of());
     for (int i = 0; i < addresses.size(); i++) {
       deliveries.add(
           toAddress(
-              event.id() + "#" + i,
-              MailKind.STOCK_LOW,
-              addresses.get(i),
-              null,
-              null,
-              event.dataAs(Facts.class)));
+              event.id() + "#" + i, kind, addresses.get(i), null, null, event.dataAs(Facts.class)));
     }
   }
 

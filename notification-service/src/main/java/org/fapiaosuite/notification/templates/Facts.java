@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it reached its buyer
  * @param day the date in China
  * @param items of what little is left
+ * @param applications how many applications it is about
  * @param applicantEmail who asks the payer
  * @param newEmail the address an account moves to
  */
@@ -55,6 +56,7 @@ public record Facts(
     @Nullable String at,
     @Nullable String day,
     List<LowStock> items,
+    @Nullable Integer applications,
     @Nullable String applicantEmail,
     @Nullable String newEmail) {
 

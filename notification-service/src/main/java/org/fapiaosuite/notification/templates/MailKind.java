@@ -59,7 +59,9 @@ public enum MailKind {
   /** Nobody picked the Fapiao up in time, and what can be done. */
   PICKUP_LAPSED(ORDER_OR_FAPIAO, null),
   /** To staff: little is left to issue with. */
-  STOCK_LOW(ORDER_OR_FAPIAO, null);
+  STOCK_LOW(ORDER_OR_FAPIAO, null),
+  /** To staff: applications are due soon and not issued. */
+  PROMISE_AT_RISK(ORDER_OR_FAPIAO, null);
 
   private final Purpose purpose;
   private final @Nullable SecretKind secret;

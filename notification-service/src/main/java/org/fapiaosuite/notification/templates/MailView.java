@@ -147,6 +147,11 @@ public final class MailView {
         .toList();
   }
 
+  /** How many applications it is about. */
+  public String applications() {
+    return facts.applications() == null ? "" : facts.applications().toString();
+  }
+
   public String applicantEmail() {
     return line(facts.applicantEmail());
   }

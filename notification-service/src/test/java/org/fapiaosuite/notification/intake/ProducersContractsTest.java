@@ -60,7 +60,10 @@ class ProducersContractsTest extends NotificationTest {
           Map.entry("fapiao.pickup-reminded.v1", List.of(MailKind.PICKUP_REMINDER)),
           Map.entry("fapiao.pickup-lapsed.v1", List.of(MailKind.PICKUP_LAPSED)),
           // to each of the two addresses of the service centre
-          Map.entry("fapiao.stock-low.v1", List.of(MailKind.STOCK_LOW, MailKind.STOCK_LOW)));
+          Map.entry("fapiao.stock-low.v1", List.of(MailKind.STOCK_LOW, MailKind.STOCK_LOW)),
+          Map.entry(
+              "fapiao.promise-at-risk.v1",
+              List.of(MailKind.PROMISE_AT_RISK, MailKind.PROMISE_AT_RISK)));
 
   @Inject OrderEvents orders;
   @Inject AccountEvents accounts;

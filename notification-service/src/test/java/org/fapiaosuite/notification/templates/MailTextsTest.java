@@ -47,7 +47,7 @@ class MailTextsTest extends NotificationTest {
          "pickupUntil":"2026-12-05T09:00:00Z","applicantEmail":"applicant@contoso.example",
          "newEmail":"new.address@contoso.example","at":"2026-11-26T03:00:00Z","day":"2026-11-20",
          "items":[{"type":"SPECIAL","medium":"PAPER","available":1207,"threshold":1250,
-           "waiting":31}]}""");
+           "waiting":31}],"applications":37}""");
   }
 
   /** Facts that must be in both parts of a mail of this kind, whatever the language. */
@@ -88,6 +88,7 @@ class MailTextsTest extends NotificationTest {
       case PICKUP_REMINDER -> List.of("E0700K3M9Q", "ABCD-EFGH", "021-28986102", "17:00");
       case PICKUP_LAPSED -> List.of("E0700K3M9Q", "https://fapiao.example/", "17:00");
       case STOCK_LOW -> List.of("1207", "1250", "31");
+      case PROMISE_AT_RISK -> List.of("E0700K3M9Q", "37", "17:30");
     };
   }
 
@@ -209,6 +210,9 @@ class MailTextsTest extends NotificationTest {
     "STOCK_LOW, zh-CN, 库存不足",
     "STOCK_LOW, en, stock is low",
     "STOCK_LOW, de, niedrig",
+    "PROMISE_AT_RISK, zh-CN, 即将逾期",
+    "PROMISE_AT_RISK, en, due soon",
+    "PROMISE_AT_RISK, de, bald fällig",
     "PASSWORD_RESET, zh-CN, 密码",
     "PASSWORD_RESET, en, password",
     "PASSWORD_RESET, de, Passwort"

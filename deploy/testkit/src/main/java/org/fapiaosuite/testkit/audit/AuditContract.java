@@ -122,6 +122,16 @@ public interface AuditContract {
   }
 
   @Test
+  default void a_filter_of_the_trail_that_is_none_is_told() {
+    given()
+        .auth()
+        .oauth2(actor("AUDITOR").token())
+        .get("/api/v1/audit?from=yesterday")
+        .then()
+        .statusCode(422);
+  }
+
+  @Test
   default void nothing_is_told_that_does_not_exist() throws IOException {
     Set<String> known = new TreeSet<>();
     operations().forEach(operation -> known.add(operation.id()));

@@ -55,6 +55,9 @@ import org.jspecify.annotations.Nullable;
  *     staff only, not in lists, and only while numbers are kept for it
  * @param createdAt when the draft was first saved
  * @param submittedAt when it was confirmed; absent until then
+ * @param claimedBy account of who of the service centre works on it; for staff only, absent while
+ *     nobody does. Example: {@code 01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22}.
+ * @param claimedUntil when that ends by itself
  */
 @Schema(name = "Application")
 public record ApplicationView(
@@ -81,7 +84,9 @@ public record ApplicationView(
     @Nullable List<NoticeView> notices,
     @Nullable List<ProposedNumber> numbers,
     Instant createdAt,
-    @Nullable Instant submittedAt) {
+    @Nullable Instant submittedAt,
+    @Nullable String claimedBy,
+    @Nullable Instant claimedUntil) {
 
   /**
    * What is taken from one bill.

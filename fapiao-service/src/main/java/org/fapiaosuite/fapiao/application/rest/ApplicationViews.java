@@ -9,6 +9,7 @@ import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Shipment;
 import org.fapiaosuite.fapiao.application.Supply;
+import org.fapiaosuite.fapiao.application.WorkClaim;
 import org.fapiaosuite.fapiao.calendar.Calendars;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.DeliveryData;
@@ -65,18 +66,32 @@ public class ApplicationViews {
             ? calendars.now().promise(clock.instant())
             : null,
         notices(application),
+        null,
         null);
   }
 
   /** An application in a list, which asks nothing more of the database. */
   public ApplicationView listed(Application application) {
     return view(
-        application, BuyerData.of(application.buyer()), application.customersWarnings(), null);
+        application,
+        BuyerData.of(application.buyer()),
+        application.customersWarnings(),
+        null,
+        null,
+        null,
+        null);
   }
 
   /** For staff who work with it. */
   public ApplicationView forStaff(Application application) {
-    return view(application, BuyerData.of(application.buyer()), application.warnings(), null);
+    return view(
+        application,
+        BuyerData.of(application.buyer()),
+        application.warnings(),
+        null,
+        null,
+        application.claim(clock.instant()),
+        null);
   }
 
   /** For staff who issue it: with the numbers that are kept for it. */
@@ -87,17 +102,20 @@ public class ApplicationViews {
         application.warnings(),
         null,
         null,
+        application.claim(clock.instant()),
         numbers(application));
   }
 
   /** For staff who may look but have no use for account numbers. */
   public ApplicationView masked(Application application) {
-    return view(application, BuyerData.masked(application.buyer()), application.warnings(), null);
-  }
-
-  private ApplicationView view(
-      Application application, BuyerData buyer, List<Warning> warnings, @Nullable Promise preview) {
-    return view(application, buyer, warnings, preview, null, null);
+    return view(
+        application,
+        BuyerData.masked(application.buyer()),
+        application.warnings(),
+        null,
+        null,
+        application.claim(clock.instant()),
+        null);
   }
 
   private ApplicationView view(
@@ -106,6 +124,7 @@ public class ApplicationViews {
       List<Warning> warnings,
       @Nullable Promise preview,
       @Nullable List<NoticeView> notices,
+      @Nullable WorkClaim claim,
       @Nullable List<ApplicationView.ProposedNumber> numbers) {
     Instant due = preview == null ? application.dueAt() : preview.dueAt();
     return new ApplicationView(
@@ -132,7 +151,9 @@ public class ApplicationViews {
         notices,
         numbers,
         application.createdAt(),
-        application.submittedAt());
+        application.submittedAt(),
+        claim == null ? null : claim.by(),
+        claim == null ? null : claim.until());
   }
 
   /** What whoever hands it over should know: that it may have to wait. */

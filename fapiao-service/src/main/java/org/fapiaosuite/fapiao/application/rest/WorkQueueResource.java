@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,10 +20,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.audit.AuditTrail;
@@ -35,7 +32,6 @@ import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.application.Applications;
 import org.fapiaosuite.fapiao.application.ServiceCentre;
 import org.fapiaosuite.fapiao.application.WorkQueue;
-import org.fapiaosuite.fapiao.problem.Choice;
 import org.fapiaosuite.rest.etag.Versions;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.rest.paging.Page;
@@ -82,8 +78,6 @@ public class WorkQueueResource {
    * <p>Those of every status, also of ended ones; filter by status for what is to be done. Staff
    * who do not issue see only the last four characters of taxpayer ids and bank accounts.
    *
-   * @param status only applications of this status; DRAFT matches none
-   * @param overdue true for those alone that are overdue, false for the others alone
    * @return one page
    */
   @GET
@@ -92,17 +86,11 @@ public class WorkQueueResource {
   @Audited
   @Operation(operationId = "listWorkQueue", summary = "List the work queue")
   public Page<ApplicationView> list(
-      @Parameter(schema = @Schema(implementation = ApplicationStatus.class)) @QueryParam("status")
-          @Nullable String status,
-      @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("overdue")
-          @Nullable String overdue,
-      @Valid @BeanParam PageRequest page) {
-    ApplicationStatus wanted = Choice.of(ApplicationStatus.class, "status", status);
+      @Valid @BeanParam QueueQuery query, @Valid @BeanParam PageRequest page) {
     return trail.shown(
         Page.of(
             page,
-            queue.page(
-                wanted, Choice.flag("overdue", overdue), page.from(Cursor.OLDEST), page.limit()),
+            queue.page(query.filter(staff.id()), page.from(Cursor.OLDEST), page.limit()),
             application ->
                 new Cursor(Objects.requireNonNull(application.queuedAt()), application.id()),
             this::view),
