@@ -84,7 +84,7 @@ class AuditTest implements AuditContract {
     return Map.of(
         "getCalendarYear", caller -> AuditContract.made(caller.get(CALENDAR + "2026")),
         "listCapacity", caller -> AuditContract.made(caller.get(Shelves.CENTRE + "capacity")),
-        "getCapacity", caller -> AuditContract.made(caller.get(CAPACITY)));
+        "getCapacity", caller -> AuditContract.made(caller.get(CAPACITY)),
         "countApplications", caller -> AuditContract.made(caller.get(DESK + "/counts")));
   }
 
