@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Download } from '@playwright/test'
+import type { Download, Page } from '@playwright/test'
+import { de } from '../src/texts/de'
 import { arriveSignedIn, DESK, expect, fillSignIn, PHONE, signIn, test } from './story'
 import { activeCustomer, asCustomer, customerWithBill, PASSWORD, PAYER, pay, TAX_ID } from './suite'
 import { expectStep, next } from './wizard'
@@ -111,14 +112,22 @@ test.describe('in English on a desk', () => {
     await expect(stranger.getByRole('heading', { name: t.signIn.title })).toBeVisible()
 
     // When
-    const told = page.waitForResponse((response) => response.request().method() === 'PATCH')
-    await page.getByRole('radio', { name: 'Deutsch' }).check()
-    await told
+    await taken(page, () => page.getByRole('radio', { name: 'Deutsch' }).check())
 
     // Then mails are in German, while the page stays as it is
     await page.reload()
     await expect(page.getByRole('radio', { name: 'Deutsch' })).toBeChecked()
     await expect(page.getByRole('heading', { name: t.account.language })).toBeVisible()
+
+    // When they choose another language for all, and think again
+    await taken(page, () => page.getByRole('button', { name: 'Deutsch' }).click())
+    await expect(page.getByRole('heading', { name: de.account.language })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await page.getByRole('button', { name: 'English' }).click()
+
+    // Then mails follow
+    await expect(page.getByRole('heading', { name: t.account.language })).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'English' })).toBeChecked()
 
     // When
     const saved = page.waitForEvent('download')
@@ -157,6 +166,13 @@ test.describe('in English on a desk', () => {
     await expect(page).toHaveURL(/\/sign-in$/)
   })
 })
+
+/** Does what changes the account, and waits until that is done. */
+async function taken(page: Page, change: () => Promise<void>) {
+  const answer = page.waitForResponse((response) => response.request().method() === 'PATCH')
+  await change()
+  await answer
+}
 
 async function contentOf(download: Download): Promise<Buffer> {
   return readFile(await download.path())
