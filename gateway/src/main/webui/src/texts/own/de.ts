@@ -36,7 +36,8 @@ export const de: OwnTexts = {
     lastUsed: 'Zuletzt benutzt',
     end: 'Dort abmelden',
     nameless: 'Unbekanntes Gerät',
-    unknown: 'Eines kennen Sie nicht? Melden Sie es ab und ändern Sie dann Ihr Passwort.',
+    unknown:
+      'Ist ein Gerät dabei, das Sie nicht kennen? Melden Sie es ab und ändern Sie dann Ihr Passwort.',
     only: 'Sie sind nur auf diesem Gerät angemeldet.',
   },
   erase: {

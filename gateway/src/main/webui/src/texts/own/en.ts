@@ -35,7 +35,7 @@ export const en = {
     lastUsed: 'Last used',
     end: 'Sign out there',
     nameless: 'Unknown device',
-    unknown: 'Is there one you do not know? Sign it out, then change your password.',
+    unknown: 'Is there a device you do not know? Sign it out, then change your password.',
     only: 'You are signed in on this device only.',
   },
   erase: {
@@ -53,7 +53,7 @@ export const en = {
       'Orders and payments, applications that were handed in, and Fapiao: tax law in China wants them kept for ten years (Implementing Rules of the Tax Collection Law, article 29). No account leads to them any more.',
     underWay:
       'An application that is still open is carried out as you confirmed it. Cancel it before if you no longer want it; afterwards you can neither follow nor change it here.',
-    final: 'This cannot be undone. You may want to download your data before.',
+    final: 'This cannot be undone. You may want to download your data first.',
     confirm: 'Type your email address to confirm',
     differs: 'This is not the email address of this account',
     submit: 'Erase for good',
@@ -284,7 +284,7 @@ export const en = {
     numbered: 'Order {{order}}',
     pdf: 'Download PDF',
     pdfTitle: 'Invoice as PDF',
-    pdfText: 'For your records. It is no Fapiao; you apply for that under Bills.',
+    pdfText: 'For your records. It is not a Fapiao; you apply for that under Bills.',
     empty: 'No orders yet',
     emptyText:
       'An order appears as soon as its payment has reached us, usually within minutes. Is one missing? Add its number in your account.',
@@ -338,7 +338,7 @@ export const en = {
     empty: 'No Fapiao yet',
     emptyText:
       'Once one is issued, its number, date and amount stand here. It begins with a bill that you apply for.',
-    verifyText: 'Whether a Fapiao is genuine and valid is told by the tax administration:',
+    verifyText: 'The tax administration tells whether a Fapiao is genuine and valid:',
     verify: 'national Fapiao verification platform',
     status: {
       ISSUED: 'Valid',

@@ -299,7 +299,7 @@ export const zhCN: OwnTexts = {
   },
   titles: {
     title: '常用抬头',
-    intro: '发票可以开具给这些抬头，申请开票时直接选择即可。',
+    intro: '这里保存您的常用抬头，申请开票时可以直接选择。',
     add: '添加抬头',
     new: '新抬头',
     change: '修改抬头',
