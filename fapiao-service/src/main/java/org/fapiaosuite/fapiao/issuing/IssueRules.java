@@ -56,7 +56,7 @@ class IssueRules {
     checkCopies(request, violations);
     for (IssueRequest.Entry entry : request.fapiaos()) {
       if (fapiaos.isUsed(entry.legalNumber())) {
-        throw Problem.FAPIAO_NUMBER_USED.with(entry.number());
+        throw Problem.FAPIAO_NUMBER_USED.with(entry.legalNumber().number());
       }
     }
     List<TaxedLine> lines = application.lines();
@@ -97,8 +97,8 @@ class IssueRules {
 
   private void checkCopies(IssueRequest request, Violations violations) {
     for (int i = 0; i < request.fapiaos().size(); i++) {
-      IssueRequest.Entry entry = request.fapiaos().get(i);
-      if (stock.isSpoilt(new PrintedNumber(entry.code(), entry.number()))) {
+      LegalNumber number = request.fapiaos().get(i).legalNumber();
+      if (stock.isSpoilt(new PrintedNumber(number.code(), number.number()))) {
         violations.add("fapiaos[" + i + "].number", "violation.number-spoilt");
       }
     }

@@ -333,7 +333,7 @@ class StockTest {
         .then()
         .statusCode(422)
         .body("violations.field", contains("receivedAt"));
-    for (String wrong : List.of("3100261130", "310026132", "031001900113", "３100261320", "")) {
+    for (String wrong : List.of("3100261130", "310026132", "031001900113", "31002613a0", "")) {
       Shelves.arrival(wrong, 1, 2, null, NOW)
           .then()
           .statusCode(422)

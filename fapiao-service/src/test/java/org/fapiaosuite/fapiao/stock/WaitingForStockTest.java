@@ -262,7 +262,8 @@ class WaitingForStockTest {
   }
 
   private String billPaidInSeptember() {
-    String order = "E" + UUID.randomUUID().toString().substring(0, 18);
+    String order =
+        "E" + UUID.randomUUID().toString().substring(0, 18).toUpperCase(java.util.Locale.ROOT);
     Story.publish(
         order,
         "order.paid.v1",
