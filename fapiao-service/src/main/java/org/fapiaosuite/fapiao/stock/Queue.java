@@ -31,12 +31,7 @@ public class Queue {
   private final Quotas quotas;
   private final Clock clock;
 
-  Queue(
-      Capacities capacities,
-      NumberRanges ranges,
-      StockHolds holds,
-      Quotas quotas,
-      Clock clock) {
+  Queue(Capacities capacities, NumberRanges ranges, StockHolds holds, Quotas quotas, Clock clock) {
     this.capacities = capacities;
     this.ranges = ranges;
     this.holds = holds;
