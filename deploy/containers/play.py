@@ -82,7 +82,7 @@ def run_words(name, service, compose, folder):
     if name == "account":
         environment["FAPIAO_ACCOUNT_DEMO_STAFF_PASSWORD"] = STAFF_PASSWORD
     for key, value in environment.items():
-        words += ["--env", f"{key}={value}"]
+        words += ["--env", f"{key}={'' if value is None else value}"]
     for secret in service.get("secrets", []):
         file = (folder / compose["secrets"][secret]["file"]).resolve()
         words += ["--volume", f"{file}:/run/secrets/{secret}:ro"]
