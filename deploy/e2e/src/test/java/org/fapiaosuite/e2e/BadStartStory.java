@@ -118,7 +118,12 @@ class BadStartStory {
             Map.of(),
             List.of(
                 "does not start, topics have too few partitions: account.events has 3,",
-                "order.events has 3")));
+                "order.events has 3")),
+        new BadStart(
+            "gateway",
+            Map.of("fapiao.gateway.edge.trusted-proxies", "the proxy"),
+            Map.of(),
+            List.of("not an address or block: the proxy")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -143,7 +148,7 @@ class BadStartStory {
 
   private Process start(BadStart start, Path log) throws IOException {
     Path config = settings(start);
-    String module = start.service() + "-service";
+    String module = start.service().equals("gateway") ? "gateway" : start.service() + "-service";
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,5 +1,6 @@
 package org.fapiaosuite.gateway.edge;
 
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is at the other end: the peer of the connection, or, when that is a configured proxy, the
- * last address in X-Forwarded-For that is not one.
+ * last address in X-Forwarded-For that is not one. Proxies that are no addresses stop the start.
  */
+@Startup
 @ApplicationScoped
 class ClientAddress {
 
