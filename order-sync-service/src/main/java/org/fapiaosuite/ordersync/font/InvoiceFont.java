@@ -36,13 +36,17 @@ public class InvoiceFont {
     return faces().stream().filter(face -> face.glyph(character) != 0).findFirst();
   }
 
-  /** The characters of a text that should be seen and cannot be drawn, each once. */
+  /**
+   * The characters of a text that should be seen and cannot be drawn, each once; the end of a line is
+   * none.
+   */
   public List<Integer> missing(String text) {
     if (!isAvailable() || text.chars().allMatch(at -> at < FIRST_BEYOND_ASCII)) {
       return List.of();
     }
     return text.codePoints()
-        .filter(character -> !isInvisible(character) && faceOf(character).isEmpty())
+        .filter(character -> !Character.isISOControl(character) && !isInvisible(character))
+        .filter(character -> faceOf(character).isEmpty())
         .distinct()
         .boxed()
         .toList();
