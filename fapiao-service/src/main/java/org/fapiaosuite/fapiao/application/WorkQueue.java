@@ -72,6 +72,7 @@ public class WorkQueue {
         database
             .unwrap(Session.class)
             .createNativeQuery(IDS.formatted(filter.condition()), UUID.class)
+            .addScalar("id", UUID.class)
             .setParameter("rows", most);
     bind(query, filter);
     return query.getResultList();

@@ -68,7 +68,7 @@ class QueueSearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a", " a "})
+  @ValueSource(strings = {" ", "a", " a "})
   void too_little_to_search_for_is_told(String text) {
     refused("search", text);
   }

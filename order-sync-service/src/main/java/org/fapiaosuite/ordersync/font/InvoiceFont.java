@@ -37,8 +37,8 @@ public class InvoiceFont {
   }
 
   /**
-   * The characters of a text that should be seen and cannot be drawn, each once; the end of a line is
-   * none.
+   * The characters of a text that should be seen and cannot be drawn, each once; the end of a line
+   * is none.
    */
   public List<Integer> missing(String text) {
     if (!isAvailable() || text.chars().allMatch(at -> at < FIRST_BEYOND_ASCII)) {

@@ -22,6 +22,7 @@ import org.fapiaosuite.ordersync.fact.UnacceptableException;
 import org.fapiaosuite.ordersync.platform.PushNotVerifiedException;
 import org.fapiaosuite.ordersync.platform.UnreadablePushException;
 import org.fapiaosuite.ordersync.problem.Problem;
+import org.fapiaosuite.rest.openapi.NeverAnswers;
 import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,8 @@ public class PushResource {
    * taken and ignored. Repeat a push under the same id until it is answered with 200: it counts
    * once.
    *
-   * @param platform the name it is configured under. Example: {@code default}.
+   * @param platform the name it is configured under; an unknown one is not verified. Example:
+   *     {@code default}.
    * @return what became of it
    * @throws ProblemException 401 when the envelope is not verified: a header is missing, the time
    *     is off, or no active key made the signature: {@code push-not-verified}
@@ -87,6 +89,7 @@ public class PushResource {
    *     push-changed}
    */
   @POST
+  @NeverAnswers("404")
   @Operation(operationId = "pushEvent", summary = "Push an event")
   @APIResponseSchema(value = PushAnswer.class, responseDescription = "OK", responseCode = "200")
   public PushAnswer push(
@@ -117,12 +120,14 @@ public class PushResource {
    *
    * <p>The body is {@code {"events":[{"id":"…","event":{…}}]}}. Each event is answered by itself.
    *
-   * @param platform the name it is configured under. Example: {@code default}.
+   * @param platform the name it is configured under; an unknown one is not verified. Example:
+   *     {@code default}.
    * @return what became of each event
    * @throws ProblemException 401 when the envelope is not verified: {@code push-not-verified}
    */
   @POST
   @Path("/batch")
+  @NeverAnswers({"404", "422"})
   @Operation(operationId = "pushEvents", summary = "Push several events")
   @APIResponseSchema(value = BatchAnswer.class, responseDescription = "OK", responseCode = "200")
   public BatchAnswer pushBatch(

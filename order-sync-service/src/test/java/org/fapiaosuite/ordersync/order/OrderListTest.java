@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fapiaosuite.ordersync.PaidOrder;
 import org.fapiaosuite.ordersync.ServiceTest;
 import org.fapiaosuite.testkit.TestTokens;
@@ -158,6 +159,19 @@ class OrderListTest extends ServiceTest {
         .post("/api/v1/order-sync/orders/E1/resync")
         .then()
         .statusCode(403);
+  }
+
+  @Test
+  void what_is_not_there_is_absent_for_staff() {
+    for (String path : List.of("orders/E0", "refused-pushes/" + UUID.randomUUID())) {
+      given()
+          .auth()
+          .oauth2(TestTokens.staff("CLERK"))
+          .get("/api/v1/order-sync/" + path)
+          .then()
+          .statusCode(404)
+          .body("type", equalTo("urn:fapiaosuite:problem:not-found"));
+    }
   }
 
   @ParameterizedTest

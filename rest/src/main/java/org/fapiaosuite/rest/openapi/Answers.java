@@ -1,5 +1,6 @@
 package org.fapiaosuite.rest.openapi;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,19 @@ import org.jboss.jandex.MethodInfo;
 final class Answers {
 
   private static final DotName TRANSLATED = DotName.createSimple(Translated.class);
+  private static final DotName NEVER_ANSWERS = DotName.createSimple(NeverAnswers.class);
 
   private static final Pattern THROWN = Pattern.compile("(?s)([45]\\d\\d)\\s+(.+)");
 
   /** What SmallRye writes when nobody says anything. */
   private static final Set<String> EMPTY_WORDS = Set.of("OK", "Created", "Accepted", "No Content");
+
+  /** What is saved as a file with a name. */
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "application/pdf",
+          "text/csv",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private static final Map<String, String> PLAIN_WORDS =
       Map.of(
@@ -65,8 +74,9 @@ final class Answers {
                   .forEach(text -> collect(text, method, thrown));
               describeGood(responses, method);
             });
+    Set<String> never = never(operation);
     for (Problems.Common problem : byForm) {
-      if (!responses.hasAPIResponse(problem.status())) {
+      if (!responses.hasAPIResponse(problem.status()) && !never.contains(problem.status())) {
         responses.addAPIResponse(problem.status(), OASFactory.createAPIResponse());
       }
     }
@@ -78,6 +88,14 @@ final class Answers {
     responses.getAPIResponses().forEach((status, answer) -> complete(status, answer, thrown));
     addLanguage(operation);
     responses.setAPIResponses(sorted(responses.getAPIResponses()));
+  }
+
+  private Set<String> never(Operation operation) {
+    return operations
+        .of(operation)
+        .map(method -> method.annotation(NEVER_ANSWERS))
+        .map(annotation -> Set.of(annotation.value().asStringArray()))
+        .orElse(Set.of());
   }
 
   private static void collect(Text text, MethodInfo method, Map<String, StringBuilder> thrown) {
@@ -138,7 +156,7 @@ final class Answers {
 
   private static boolean isDocument(APIResponse answer) {
     return answer.getContent() != null
-        && answer.getContent().getMediaTypes().containsKey("application/pdf");
+        && !Collections.disjoint(answer.getContent().getMediaTypes().keySet(), DOCUMENTS);
   }
 
   /** Adds what a representation with a version carries. */

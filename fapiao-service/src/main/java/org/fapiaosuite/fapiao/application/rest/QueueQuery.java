@@ -41,7 +41,8 @@ public record QueueQuery(
         @Nullable String medium,
     @Parameter(schema = @Schema(implementation = ClaimedBy.class)) @QueryParam("claim")
         @Nullable String claim,
-    @Parameter(schema = @Schema(minLength = 2, maxLength = 100)) @QueryParam("search")
+    @Parameter(schema = @Schema(type = SchemaType.STRING, minLength = 2, maxLength = 100))
+        @QueryParam("search")
         @Nullable String search) {
 
   private static final int SHORTEST = 2;
