@@ -68,7 +68,7 @@ class CrashStory {
   void kafka_may_lose_everything_while_the_outboxes_have_it() {
     // Given a story under way
     Nemesis nemesis = new Nemesis(suite, SEED);
-    Stubborn story = new Stubborn(suite, nemesis, "E" + SEED + "-wiped");
+    Stubborn story = new Stubborn(suite, nemesis, "E" + SEED + "-WIPED");
     CompletableFuture<String> told = CompletableFuture.supplyAsync(story::tell);
     nemesis.awaitSteps(4);
 

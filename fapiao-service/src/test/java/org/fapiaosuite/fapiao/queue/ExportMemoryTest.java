@@ -30,7 +30,8 @@ class ExportMemoryTest {
 
     System.out.printf(
         "%s held: %d lines %d KiB, %d lines %d KiB%n", format, FEW, few >> 10, MANY, many >> 10);
-    assertTrue(many - few < SLACK, format + ": " + few + " and " + many + " bytes");
+    // what others let go of meanwhile can make less than nothing of a few lines
+    assertTrue(many - Math.max(few, 0) < SLACK, format + ": " + few + " and " + many + " bytes");
   }
 
   /** Bytes on the heap while the last line was just written, over those before the first. */

@@ -1,5 +1,0 @@
-package org.fapiaosuite.fapiao;
-
-import org.fapiaosuite.testkit.openapi.EveryStatusIsAnswered;
-
-class StatusesIT implements EveryStatusIsAnswered {}
