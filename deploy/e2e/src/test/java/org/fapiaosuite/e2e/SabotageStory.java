@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,8 @@ class SabotageStory {
   }
 
   private static Stubborn pay(String name) {
-    Stubborn story = new Stubborn(suite, new Nemesis(suite, 0), "E-" + name);
+    Stubborn story =
+        new Stubborn(suite, new Nemesis(suite, 0), "E-" + name.toUpperCase(Locale.ROOT));
     suite
         .simulator()
         .post(

@@ -83,9 +83,7 @@ class QueuePageTest {
     String second = story.submitted(story.invoiceableBill("2.00"));
     String order = story.application(first).getString("items[1].orderNumber");
     for (String query : List.of("?limit=100", "?overdue=false&limit=100", "?search=" + order)) {
-      long before = statements();
-      Story.staff("CLERK").get(DESK + query).then().statusCode(200);
-      assertEquals(1, statements() - before, query);
+      assertEquals(1, statementsOf(query), query);
     }
     // with all its items, in their order
     assertEquals(
@@ -98,6 +96,17 @@ class QueuePageTest {
         List.of(first),
         Story.staff("CLERK").get(DESK + "?search=" + order).jsonPath().getList("items.id"));
     assertEquals("SUBMITTED", story.application(second).getString("status"));
+  }
+
+  /** The fewest of several: what the service does by itself meanwhile is counted too. */
+  private static long statementsOf(String query) {
+    long fewest = Long.MAX_VALUE;
+    for (int i = 0; i < 10; i++) {
+      long before = statements();
+      Story.staff("CLERK").get(DESK + query).then().statusCode(200);
+      fewest = Math.min(fewest, statements() - before);
+    }
+    return fewest;
   }
 
   private static long statements() {

@@ -166,7 +166,7 @@ class OrderListTest extends ServiceTest {
     for (String path : List.of("orders/E0", "refused-pushes/" + UUID.randomUUID())) {
       given()
           .auth()
-          .oauth2(TestTokens.staff("CLERK"))
+          .oauth2(TestTokens.staff("LEAD"))
           .get("/api/v1/order-sync/" + path)
           .then()
           .statusCode(404)
