@@ -257,13 +257,16 @@ public class Soak {
                 "GC.class_histogram")
             .redirectErrorStream(true)
             .start();
-    String last = "";
+    List<String> told;
     try (Stream<String> lines = jcmd.inputReader().lines()) {
-      last = lines.filter(line -> line.startsWith("Total")).reduce("", (a, b) -> b);
+      told = lines.toList();
     }
     jcmd.waitFor();
+    String last =
+        told.stream().filter(line -> line.startsWith("Total")).reduce("", (a, b) -> b);
     if (last.isEmpty()) {
-      throw new IOException("jcmd tells nothing of process " + pid);
+      throw new IOException(
+          "jcmd tells nothing of process " + pid + ": " + String.join(" | ", told));
     }
     return Double.parseDouble(last.strip().split("\\s+")[2]) / 1024 / 1024;
   }

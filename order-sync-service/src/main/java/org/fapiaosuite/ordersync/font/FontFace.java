@@ -20,6 +20,9 @@ public final class FontFace {
   /** Han characters end in plane 3; no font of text goes beyond it. */
   private static final int CHARACTERS = 0x34000;
 
+  /** One font at a time: reading one takes several times its 10 MB, a quarter of a small heap. */
+  private static final Object READING = new Object();
+
   private final String family;
   private final @Nullable URL resource;
   private volatile char @Nullable [] glyphs;
@@ -61,8 +64,13 @@ public final class FontFace {
   private char[] table() {
     char[] known = glyphs;
     if (known == null) {
-      known = read();
-      glyphs = known;
+      synchronized (READING) {
+        known = glyphs;
+        if (known == null) {
+          known = read();
+          glyphs = known;
+        }
+      }
     }
     return known;
   }
