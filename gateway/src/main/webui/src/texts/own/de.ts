@@ -251,7 +251,7 @@ export const de: OwnTexts = {
       READY_FOR_PICKUP: 'Zur Abholung bereit',
       DELIVERED_ELECTRONICALLY: 'Per E-Mail gesendet',
       COMPLETED: 'Abgeschlossen',
-      RETURNED: 'Vom Kurier zurück',
+      RETURNED: 'Zurück im Servicecenter',
       LOST: 'Verloren gegangen',
       CANCELLED: 'Storniert',
       REJECTED: 'Abgelehnt',

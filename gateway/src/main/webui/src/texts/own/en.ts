@@ -242,7 +242,7 @@ export const en = {
       READY_FOR_PICKUP: 'Ready for pick-up',
       DELIVERED_ELECTRONICALLY: 'Sent by email',
       COMPLETED: 'Completed',
-      RETURNED: 'Returned by the courier',
+      RETURNED: 'Returned to the service centre',
       LOST: 'Lost in delivery',
       CANCELLED: 'Cancelled',
       REJECTED: 'Rejected',

@@ -235,7 +235,7 @@ export const zhCN: OwnTexts = {
       READY_FOR_PICKUP: '待自取',
       DELIVERED_ELECTRONICALLY: '已发送邮件',
       COMPLETED: '已完成',
-      RETURNED: '快递已退回',
+      RETURNED: '已退回服务中心',
       LOST: '运输途中丢失',
       CANCELLED: '已取消',
       REJECTED: '已驳回',

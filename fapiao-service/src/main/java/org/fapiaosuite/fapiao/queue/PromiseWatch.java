@@ -14,8 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.calendar.Calendars;
 import org.fapiaosuite.messaging.OutgoingEvent;
 import org.fapiaosuite.messaging.outbox.Outbox;
@@ -46,12 +44,7 @@ class PromiseWatch {
       FROM warned w JOIN application_item i ON i.application_id = w.application_id
       GROUP BY due_at ORDER BY due_at
       """
-          .formatted(
-              ApplicationStatus.PROMISED.stream()
-                  .map(status -> "'" + status + "'")
-                  .sorted()
-                  .collect(Collectors.joining(", ", "(", ")")),
-              PromiseAtRisk.MOST_ORDERS);
+          .formatted(QueueCounts.PROMISED, PromiseAtRisk.MOST_ORDERS);
 
   private final AgroalDataSource database;
   private final Calendars calendars;

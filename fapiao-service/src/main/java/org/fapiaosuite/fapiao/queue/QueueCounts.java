@@ -27,7 +27,8 @@ import org.fapiaosuite.fapiao.calendar.WorkingDays;
 @Transactional
 public class QueueCounts {
 
-  private static final String PROMISED =
+  /** The statuses in which a promise is being kept, as SQL: {@code ('IN_PROCESS', …)}. */
+  static final String PROMISED =
       ApplicationStatus.PROMISED.stream()
           .map(status -> "'" + status + "'")
           .sorted()
