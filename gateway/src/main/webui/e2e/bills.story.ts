@@ -1,5 +1,5 @@
-import type { components } from '../src/generated/fapiao'
 import { expectAccessible } from './axe'
+import { Clerk } from './clerk'
 import { arriveSignedIn, DESK, expect, expectNoOverflow, PHONE, test } from './story'
 import { activeCustomer, bill, type Order, pay, refund, someAddress } from './suite'
 
@@ -14,32 +14,37 @@ const NAMES = [
 test.describe('in Chinese on a phone', () => {
   test.use({ locale: 'zh-CN', viewport: PHONE })
 
-  test('a notice that none can be issued stands on each page with the expected day', async ({
+  test('a notice that none can be issued stands on each page until it is withdrawn @alone', async ({
     page,
     t,
   }) => {
-    // The browser is given what the API answers while a notice is out.
-    await page.route('**/api/v1/notices', (route) =>
-      route.fulfill({
-        json: {
-          items: [
-            {
-              id: crypto.randomUUID(),
-              text: '发票用纸已用完，新的用纸正在途中。',
-              expectedIssueAt: '2026-12-04T01:30:00Z',
-              publishedAt: '2026-11-29T01:30:00Z',
-            },
-          ],
-        } satisfies components['schemas']['NoticeList'],
-      }),
+    const lead = await Clerk.signedIn('LEAD')
+    const inFiveDays = new Date(Date.now() + 5 * 86_400_000)
+    inFiveDays.setUTCHours(1, 30, 0, 0)
+    const said = '发票用纸已用完，新的用纸正在途中。'
+    const { id } = await lead.publishNotice(
+      {
+        'zh-CN': said,
+        en: 'The forms have run out, new ones are on their way.',
+        de: 'Die Vordrucke sind aufgebraucht, neue sind unterwegs.',
+      },
+      inFiveDays,
     )
-    for (const path of ['/', '/sign-in']) {
-      await page.goto(path)
-      await expect(page.getByText(t.notice.all)).toBeVisible()
-      await expect(page.getByText('发票用纸已用完，新的用纸正在途中。')).toBeVisible()
-      await expect(page.getByText(/12月4日.*09:30/)).toBeVisible()
+    try {
+      const day = `${inFiveDays.getUTCMonth() + 1}月${inFiveDays.getUTCDate()}日`
+      for (const path of ['/', '/sign-in']) {
+        await page.goto(path)
+        await expect(page.getByText(t.notice.all)).toBeVisible()
+        await expect(page.getByText(said)).toBeVisible()
+        await expect(page.getByText(new RegExp(`${day}.*09:30`))).toBeVisible()
+      }
+      await expectAccessible(page, 'zh-CN')
+    } finally {
+      await lead.withdrawNotice(id)
     }
-    await expectAccessible(page, 'zh-CN')
+    await page.reload()
+    await expect(page.getByLabel(t.fields.email)).toBeVisible()
+    await expect(page.getByText(said)).toBeHidden()
   })
 })
 

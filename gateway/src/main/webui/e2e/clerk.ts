@@ -35,6 +35,21 @@ export class Clerk {
     return this.act(id, 'mail-out', { carrier: 'SF', waybill })
   }
 
+  /** Tells everybody that none can be issued for a time. */
+  publishNotice(text: Record<'zh-CN' | 'en' | 'de', string>, until: Date): Promise<{ id: string }> {
+    return call(
+      gateway,
+      'POST',
+      '/api/v1/service-centre/notices',
+      { text, expectedIssueAt: until.toISOString() },
+      this.token,
+    )
+  }
+
+  withdrawNotice(id: string): Promise<unknown> {
+    return call(gateway, 'DELETE', `/api/v1/service-centre/notices/${id}`, undefined, this.token)
+  }
+
   private act(id: string, action: string, body?: unknown): Promise<unknown> {
     return call(
       gateway,

@@ -109,7 +109,7 @@ test.describe('in German on a desk', () => {
     await expect(page.getByText(t.problem.offline)).toBeHidden()
   })
 
-  test('a service that is away for a while is said to be, and then goes on where it was @outage', async ({
+  test('a service that is away for a while is said to be, and then goes on where it was @alone', async ({
     page,
     t,
   }) => {

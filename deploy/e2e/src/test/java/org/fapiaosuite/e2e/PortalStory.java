@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PortalStory {
   /** The mark of stories that others must not run beside. */
-  private static final String OUTAGE = "@outage";
+  private static final String ALONE = "@alone";
 
   private static final Suite suite = Suite.shared();
   private static final PortalPages pages = new PortalPages(suite);
@@ -47,15 +47,15 @@ class PortalStory {
   @Test
   @Order(1)
   void every_story_of_the_pages_ends_well() throws Exception {
-    int exit = pages.test("--grep-invert", OUTAGE);
+    int exit = pages.test("--grep-invert", ALONE);
 
     assertEquals(0, exit, "a story in the browser failed, see the output above");
   }
 
   @Test
-  @Order(2) // ends a service, which the stories above shall not wait for
-  void the_pages_outlive_a_service_that_dies() throws Exception {
-    int exit = pages.test("--grep", OUTAGE, "--workers", "1");
+  @Order(2) // one ends a service, one tells all pages that nothing can be issued
+  void what_every_page_notices_is_shown_alone() throws Exception {
+    int exit = pages.test("--grep", ALONE, "--workers", "1");
 
     assertEquals(0, exit, "a story in the browser failed, see the output above");
   }
