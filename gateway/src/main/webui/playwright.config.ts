@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.story.ts',
   outputDir: process.env.STORIES_OUT ?? 'test-results',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   // Patience costs nothing where all goes well; a machine may have much else to do.
   timeout: 240_000,

@@ -10,6 +10,8 @@ export const PASSWORD = 'correct horse battery staple'
 export const PAYER = '上海示例科技有限公司'
 export const TAX_ID = '91310106552993944D'
 const DAY_MS = 86_400_000
+/** How often is looked, in ms: what is waited for usually takes less than a second. */
+const SOON = [100, 200, 300]
 
 export interface Mail {
   subject: string
@@ -105,7 +107,7 @@ export async function mailTo(
         )
         return found !== undefined
       },
-      { message: `mail to ${address} with ${containing}`, timeout: 45_000 },
+      { message: `mail to ${address} with ${containing}`, timeout: 45_000, intervals: SOON },
     )
     .toBe(true)
   return found as Mail
@@ -176,7 +178,7 @@ export async function bill(token: string, order: Order, status = 'INVOICEABLE'):
         )?.id
         return id !== undefined
       },
-      { message: `bill of ${order.orderNumber} ${status}`, timeout: 60_000 },
+      { message: `bill of ${order.orderNumber} ${status}`, timeout: 60_000, intervals: SOON },
     )
     .toBe(true)
   return id as string
