@@ -109,8 +109,8 @@ class BadStartStory {
                 "does not start: FAPIAO_ACCOUNT_KEYS_MASTER_FILE names a file that cannot be read")),
         new BadStart(
             "order-sync",
+            Map.of("fapiao.account-url", "http://127.0.0.1:1"),
             Map.of(),
-            Map.of("FAPIAO_ACCOUNT_URL", "http://127.0.0.1:1"),
             List.of("does not start: fapiao.account-url is called fapiao.trust.account-url now")),
         new BadStart(
             "fapiao",

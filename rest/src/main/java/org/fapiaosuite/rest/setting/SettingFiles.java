@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the environment variable {@code X} from the file that {@code X_FILE} names, as container
  * engines hand over secrets. What is wrong with any of the files is told in one message, without a
- * word of what is in them; so is a name of a setting that is used no more.
+ * word of what is in them.
  */
 public final class SettingFiles implements ConfigSourceFactory {
   private static final Pattern IN_A_FILE =
@@ -29,13 +29,12 @@ public final class SettingFiles implements ConfigSourceFactory {
   /**
    * What the files hold, under the names of variables.
    *
-   * @throws IllegalStateException naming every file and every old name that is in the way of a
-   *     start
+   * @throws IllegalStateException naming every file that is in the way of a start
    */
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     Map<String, String> values = new TreeMap<>();
-    List<String> troubles = new ArrayList<>(RenamedSettings.inUse(context));
+    List<String> troubles = new ArrayList<>();
     Iterator<String> names = context.iterateNames();
     while (names.hasNext()) {
       String name = names.next();

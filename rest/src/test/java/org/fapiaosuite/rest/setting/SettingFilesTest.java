@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesLocationConfigSourceFactory;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithParentName;
@@ -107,16 +108,24 @@ class SettingFilesTest {
   }
 
   @Test
-  void the_old_name_of_a_setting_stops_the_start_with_the_new_one() {
-    for (Map.Entry<String, String> renamed : RenamedSettings.NEW_NAMES.entrySet()) {
-      String variable = renamed.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+  void the_old_name_of_a_setting_stops_the_start_with_the_new_one() throws IOException {
+    for (Map.Entry<String, String> renamed : RenamedSettings.OLD_NAMES.entrySet()) {
+      String old = renamed.getValue();
+      SmallRyeConfig asVariable =
+          config(Map.of(old.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), "x"));
+      SmallRyeConfig inFile =
+          config(Map.of("SMALLRYE_CONFIG_LOCATIONS", file("settings.properties", old + "=x")));
 
-      IllegalStateException refused =
-          assertThrows(IllegalStateException.class, () -> config(Map.of(variable, "x")));
+      for (SmallRyeConfig config : List.of(asVariable, inFile)) {
+        IllegalStateException refused =
+            assertThrows(
+                IllegalStateException.class,
+                () -> config.getOptionalValue(renamed.getKey(), String.class));
 
-      assertEquals(
-          "does not start: " + renamed.getKey() + " is called " + renamed.getValue() + " now",
-          refused.getMessage());
+        assertEquals(
+            "does not start: " + old + " is called " + renamed.getKey() + " now",
+            refused.getMessage());
+      }
     }
   }
 
@@ -124,6 +133,8 @@ class SettingFilesTest {
     return new SmallRyeConfigBuilder()
         .withSources(new EnvConfigSource(environment, 300))
         .withSources(new SettingFiles())
+        .withSources(new PropertiesLocationConfigSourceFactory())
+        .withInterceptors(new RenamedSettings())
         .withMapping(Shop.class)
         .build();
   }
