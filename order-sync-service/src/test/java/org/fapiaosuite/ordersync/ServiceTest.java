@@ -47,8 +47,8 @@ public abstract class ServiceTest {
       statement.execute(
           """
           DELETE FROM push_key; DELETE FROM push; DELETE FROM refused_push; DELETE FROM fact;
-          DELETE FROM refund; DELETE FROM orders; DELETE FROM order_review;
-          DELETE FROM statement_day; DELETE FROM reconciliation_row; DELETE FROM reconciliation;
+          DELETE FROM refund; DELETE FROM order_proposal; DELETE FROM order_decision;
+          DELETE FROM orders; DELETE FROM order_review; DELETE FROM statement_day; DELETE FROM reconciliation_row; DELETE FROM reconciliation;
           DELETE FROM outbox; DELETE FROM erased_payer""");
     } catch (SQLException e) {
       throw new IllegalStateException(e);

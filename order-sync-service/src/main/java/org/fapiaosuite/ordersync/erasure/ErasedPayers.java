@@ -45,12 +45,23 @@ class ErasedPayers {
       UNION
       SELECT told.payer_email FROM orders JOIN fact told ON told.order_id = orders.id
       WHERE orders.customer_id = ? AND told.payer_email IS NOT NULL
+      UNION
+      SELECT mended.payer_email FROM orders
+      JOIN order_decision mended ON mended.order_id = orders.id
+      WHERE orders.customer_id = ? AND mended.payer_email IS NOT NULL
       """;
 
   private static final String FORGET_IN_FACTS =
       """
       UPDATE fact SET payer_email = ? FROM orders
       WHERE orders.id = fact.order_id AND orders.customer_id = ? AND fact.payer_email = ANY (?)
+      """;
+
+  private static final String FORGET_IN_DECISIONS =
+      """
+      UPDATE order_decision SET payer_email = ? FROM orders
+      WHERE orders.id = order_decision.order_id AND orders.customer_id = ?
+        AND order_decision.payer_email = ANY (?)
       """;
 
   private static final String FORGET_IN_ORDERS =
@@ -65,7 +76,10 @@ class ErasedPayers {
         UPDATE orders SET payer_name = ?, version = version + 1
         WHERE payer_email = '%s' AND payer_name <> '%s' AND paid_at <= ? RETURNING id),
       told AS (
-        UPDATE fact SET payer_name = ? FROM old WHERE order_id = old.id AND payer_name IS NOT NULL)
+        UPDATE fact SET payer_name = ? FROM old WHERE order_id = old.id AND payer_name IS NOT NULL),
+      mended AS (
+        UPDATE order_decision SET payer_name = ? FROM old
+        WHERE order_id = old.id AND payer_name IS NOT NULL)
       SELECT count(*) FROM old
       """
           .formatted(NO_ADDRESS, NO_NAME);
@@ -128,6 +142,7 @@ class ErasedPayers {
       if (!written.isEmpty()) {
         replace(connection, FORGET_IN_ORDERS, payer, written);
         replace(connection, FORGET_IN_FACTS, payer, written);
+        replace(connection, FORGET_IN_DECISIONS, payer, written);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("an erased payer cannot be forgotten", e);
@@ -139,6 +154,7 @@ class ErasedPayers {
     try (PreparedStatement select = connection.prepareStatement(ADDRESSES)) {
       select.setString(1, payer.customerId());
       select.setString(2, payer.customerId());
+      select.setString(3, payer.customerId());
       List<String> written = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
@@ -173,6 +189,7 @@ class ErasedPayers {
       update.setString(1, NO_NAME);
       update.setObject(2, before.atOffset(ZoneOffset.UTC));
       update.setString(3, NO_NAME);
+      update.setString(4, NO_NAME);
       try (ResultSet count = update.executeQuery()) {
         return count.next() ? count.getInt(1) : 0;
       }

@@ -1,6 +1,6 @@
 package org.fapiaosuite.ordersync.fact;
 
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How what we were told compares with what the platform booked. */
 public enum Agreement {
@@ -26,8 +26,12 @@ public enum Agreement {
   }
 
   private static boolean sameCustomer(Fact told, Fact booked) {
-    return told.details() == null
-        || booked.details() == null
-        || Objects.equals(told.details().customerId(), booked.details().customerId());
+    String one = customer(told);
+    String other = customer(booked);
+    return one == null || other == null || one.equals(other);
+  }
+
+  private static @Nullable String customer(Fact fact) {
+    return fact.details() == null ? null : fact.details().customerId();
   }
 }

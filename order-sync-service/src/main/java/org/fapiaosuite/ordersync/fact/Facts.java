@@ -69,11 +69,12 @@ public class Facts {
   }
 
   private static @Nullable OrderDetails details(ResultSet row) throws SQLException {
-    String customerId = row.getString(11);
-    return customerId == null
-        ? null
-        : new OrderDetails(
-            customerId, row.getString(12), row.getString(13), row.getString(14), row.getInt(15));
+    return OrderDetails.of(
+        row.getString(11),
+        row.getString(12),
+        row.getString(13),
+        row.getString(14),
+        row.getObject(15, Integer.class));
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.fapiaosuite.kernel.ComparedName;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.kernel.Hundredths;
 import org.fapiaosuite.kernel.OrderNumber;
@@ -28,9 +27,7 @@ public class MovementRules {
   private static final int LONGEST_MOMENT = 40;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_EMAIL = 320;
-
-  /** Of the name on a Fapiao. */
-  private static final int LONGEST_TITLE = 100;
+  private static final int LONGEST_TEXT = 500;
 
   private final MovementLimits limits;
   private final Clock clock;
@@ -124,7 +121,7 @@ public class MovementRules {
     }
   }
 
-  /** Free text of at most so many characters; null stays null, blank becomes null. */
+  /** A name of something, at most so many characters; null stays null, blank becomes null. */
   public @Nullable String text(String field, @Nullable String text, int longest) {
     if (text == null || text.isBlank()) {
       return null;
@@ -138,21 +135,22 @@ public class MovementRules {
     return text;
   }
 
-  /**
-   * A payer's name as the platform tells it; null also for one that no title could ever be the same
-   * as, which leaves the order to be completed by staff.
-   */
-  public @Nullable String payerName(String field, @Nullable String text) {
-    String name = text(field, text, LONGEST_NAME);
-    return name == null || ComparedName.of(name, LONGEST_TITLE).isEmpty() ? null : name;
+  /** What was bought, or why money went back: never a reason to refuse. */
+  public @Nullable String description(@Nullable String told) {
+    return DescribingText.of(told, LONGEST_TEXT);
+  }
+
+  /** A payer's name as the platform tells it: never a reason to refuse. */
+  public @Nullable String payerName(@Nullable String told) {
+    return DescribingText.of(told, LONGEST_NAME);
   }
 
   /** An e-mail address in its normal form; whatever else is in its place as it is told. */
-  public @Nullable String email(String field, @Nullable String text) {
-    String told = text(field, text, LONGEST_EMAIL);
-    return told == null
+  public @Nullable String email(@Nullable String told) {
+    String text = DescribingText.of(told, LONGEST_EMAIL);
+    return text == null
         ? null
-        : EmailAddress.parseForDelivery(told).map(EmailAddress::text).orElse(told);
+        : EmailAddress.parseForDelivery(text).map(EmailAddress::text).orElse(text);
   }
 
   /** No control characters (a line end in a name is an attempt at a header), no half characters. */
@@ -161,11 +159,8 @@ public class MovementRules {
     return type != Character.CONTROL && type != Character.SURROGATE;
   }
 
-  /** Licences, boxes, months: a count. */
-  public int quantity(String field, long number) {
-    if (number < 1 || number > limits.highestQuantity()) {
-      throw new UnacceptableException(field, Reason.QUANTITY);
-    }
-    return (int) number;
+  /** Licences, boxes, months: a count; null for what cannot be one. */
+  public @Nullable Integer quantity(long number) {
+    return number < 1 || number > limits.highestQuantity() ? null : (Integer) (int) number;
   }
 }

@@ -12,7 +12,6 @@ public enum Reason {
   CURRENCY,
   MOMENT,
   MOMENT_IMPOSSIBLE,
-  QUANTITY,
   TEXT,
   TOO_LONG;
 

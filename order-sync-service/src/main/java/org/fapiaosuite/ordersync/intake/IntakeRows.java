@@ -38,7 +38,8 @@ class IntakeRows {
     boolean plain =
         fact.kind() == FactKind.PAYMENT
             && fact.currency().equals(Money.CURRENCY)
-            && details != null;
+            && details != null
+            && details.hasNoFlaw();
     return IntakeRow.of(
         push, event.type(), fact, plain && details != null ? opening(fact, details, push) : null);
   }

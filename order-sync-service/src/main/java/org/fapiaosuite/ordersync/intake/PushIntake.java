@@ -79,6 +79,16 @@ class PushIntake {
     return take(adapter, PushBatch.events(batch.body()));
   }
 
+  /**
+   * Takes a push again that was verified when it came and was refused then.
+   *
+   * @throws PushNotVerifiedException when its platform is configured no more
+   */
+  IntakeResult takeAgain(RefusedPush push) {
+    PlatformAdapter adapter = adapter(push.platform());
+    return take(adapter, List.of(new VerifiedPush(push.webhookId(), push.body()))).get(0);
+  }
+
   private PlatformAdapter adapter(String platform) {
     return platforms
         .find(platform)

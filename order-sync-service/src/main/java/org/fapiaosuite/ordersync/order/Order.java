@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.fapiaosuite.ordersync.fact.DetailFlaw;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.FactSource;
 import org.fapiaosuite.ordersync.fact.OrderDetails;
@@ -53,7 +54,6 @@ public class Order {
   private @Nullable String customerId;
   private @Nullable String payerName;
 
-  @SuppressWarnings("UnusedVariable") // kept in the row; told in the event, not read again here
   private @Nullable String payerEmail;
 
   private @Nullable String product;
@@ -100,10 +100,15 @@ public class Order {
       announce(payment, position.details(), settlement, events);
       boolean fits = apply(position.refunds(), events);
       matchedOn = position.matchedOn();
-      HoldReason obstacle = fits ? position.obstacle() : HoldReason.REFUNDED_TOO_MUCH;
-      settle(obstacle, settlement, now, events);
+      HoldReason obstacle = fits ? obstacle(position) : HoldReason.REFUNDED_TOO_MUCH;
+      settle(obstacle, position.released(), settlement, now, events);
     }
     return events;
+  }
+
+  /** Of an order that was told of; what describes it was good enough then. */
+  private static @Nullable HoldReason obstacle(Position position) {
+    return position.obstacle() == HoldReason.DETAILS_MISSING ? null : position.obstacle();
   }
 
   private void withoutPayment(List<OrderEvent> events) {
@@ -122,7 +127,8 @@ public class Order {
     currency = payment.currency();
     paidAt = payment.occurredAt();
     if (details != null) {
-      customerId = Fact.orderId(platform, details.customerId());
+      String customer = details.customerId();
+      customerId = customer == null ? null : Fact.orderId(platform, customer);
       payerName = details.payerName();
       payerEmail = details.payerEmail();
       product = details.product();
@@ -177,7 +183,11 @@ public class Order {
   }
 
   private void settle(
-      @Nullable HoldReason obstacle, Settlement settlement, Instant now, List<OrderEvent> events) {
+      @Nullable HoldReason obstacle,
+      boolean released,
+      Settlement settlement,
+      Instant now,
+      List<OrderEvent> events) {
     if (refunded == paid) {
       status = OrderStatus.REFUNDED;
       holdReason = null;
@@ -188,7 +198,7 @@ public class Order {
       synchronise(settlement.from(), settlement.from());
     } else if (matchedOn != null) {
       release(false, settlement, events);
-    } else if (settlement.goesWithoutStatement()) {
+    } else if (released || settlement.goesWithoutStatement()) {
       release(true, settlement, events);
     } else if (settlement.beingFetched() && status != OrderStatus.HELD) {
       synchronise(settlement.from(), now.plus(settlement.patience()));
@@ -268,6 +278,23 @@ public class Order {
 
   public @Nullable String payerName() {
     return payerName;
+  }
+
+  /** In its normal form where it is an address; else as the platform told it. */
+  public @Nullable String payerEmail() {
+    return payerEmail;
+  }
+
+  /** What keeps it from being told of; nothing once it was. */
+  public List<DetailFlaw> flaws() {
+    return announced || paidAt == null
+        ? List.of()
+        : new OrderDetails(customerId, payerName, payerEmail, product, quantity).flaws();
+  }
+
+  /** Goes up with each change. */
+  public int version() {
+    return version;
   }
 
   public @Nullable String product() {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.fapiaosuite.messaging.OutgoingEvent;
 import org.fapiaosuite.messaging.outbox.Outbox;
+import org.fapiaosuite.ordersync.decision.Decided;
+import org.fapiaosuite.ordersync.decision.Decisions;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.Facts;
 import org.fapiaosuite.ordersync.order.ReviewQueue.Entry;
@@ -30,6 +32,7 @@ class OrderReview {
   private final ReviewQueue queue;
   private final Orders orders;
   private final Facts facts;
+  private final Decisions decisions;
   private final StatementDays days;
   private final StatementCalendar calendar;
   private final Platforms platforms;
@@ -42,6 +45,7 @@ class OrderReview {
       ReviewQueue queue,
       Orders orders,
       Facts facts,
+      Decisions decisions,
       StatementDays days,
       StatementCalendar calendar,
       Platforms platforms,
@@ -52,6 +56,7 @@ class OrderReview {
     this.queue = queue;
     this.orders = orders;
     this.facts = facts;
+    this.decisions = decisions;
     this.days = days;
     this.calendar = calendar;
     this.platforms = platforms;
@@ -104,8 +109,14 @@ class OrderReview {
     List<Order> locked = orders.lock(entries.stream().map(Entry::orderId).toList());
     Map<String, List<Fact>> said = facts.of(locked.stream().map(Order::id).toList());
     Map<Order, Position> positions = new LinkedHashMap<>();
+    Map<String, Decided> decided = decisions.of(locked.stream().map(Order::id).toList());
     locked.forEach(
-        order -> positions.put(order, Position.of(said.getOrDefault(order.id(), List.of()))));
+        order ->
+            positions.put(
+                order,
+                Position.of(
+                    said.getOrDefault(order.id(), List.of()),
+                    decided.getOrDefault(order.id(), Decided.NOTHING))));
     Map<StatementDays.Key, StatementState> states =
         days.states(
             positions.values().stream().flatMap(position -> dayOf(position).stream()).toList());

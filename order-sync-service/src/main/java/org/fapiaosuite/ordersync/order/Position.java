@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.fapiaosuite.kernel.Money;
+import org.fapiaosuite.ordersync.decision.Decided;
 import org.fapiaosuite.ordersync.fact.Agreement;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.FactKind;
@@ -21,17 +22,20 @@ import org.jspecify.annotations.Nullable;
  * What the facts of one order say, whatever sequence they came in.
  *
  * @param payment the payment that counts; null while there is none
- * @param details from whichever fact tells them, what we were told directly first
+ * @param details field by field from whichever fact tells it, what staff put right first, then what
+ *     we were told directly
  * @param refunds one for each refund id, by time
  * @param obstacle a contradiction or a gap in what was said; null when all is well
  * @param matchedOn the day of the statement that confirms the payment; null when none does
+ * @param released whether staff decided that it needs none
  */
 record Position(
     @Nullable Fact payment,
     @Nullable OrderDetails details,
     List<Fact> refunds,
     @Nullable HoldReason obstacle,
-    @Nullable LocalDate matchedOn) {
+    @Nullable LocalDate matchedOn,
+    boolean released) {
 
   private static final Comparator<Fact> EARLIEST_TOLD_FIRST =
       Comparator.comparing(Fact::isBooked)
@@ -40,20 +44,26 @@ record Position(
           .thenComparing(Fact::amount)
           .thenComparing(Fact::currency);
 
-  static Position of(Collection<Fact> facts) {
+  static Position of(Collection<Fact> facts, Decided decided) {
     List<Fact> payments = ofKind(facts, FactKind.PAYMENT);
     Map<String, Fact> refunds = new TreeMap<>();
     List<Fact> told = ofKind(facts, FactKind.REFUND);
     told.forEach(fact -> refunds.putIfAbsent(fact.reference(), fact));
     Fact payment = payments.isEmpty() ? null : payments.get(0);
     OrderDetails details =
-        payments.stream().map(Fact::details).filter(Objects::nonNull).findFirst().orElse(null);
+        decided.details(
+            payments.stream()
+                .map(Fact::details)
+                .filter(Objects::nonNull)
+                .reduce(OrderDetails::orElse)
+                .orElse(null));
     return new Position(
         payment,
         details,
         refunds.values().stream().sorted(EARLIEST_TOLD_FIRST_BY_TIME).toList(),
-        payment == null ? null : obstacle(payment, details, payments, told),
-        payment == null ? null : matchedOn(payment, payments));
+        payment == null ? null : obstacle(payment, details, payments, told, decided.released()),
+        payment == null ? null : matchedOn(payment, payments),
+        decided.isReleased());
   }
 
   private static final Comparator<Fact> EARLIEST_TOLD_FIRST_BY_TIME =
@@ -64,12 +74,13 @@ record Position(
   }
 
   private static @Nullable HoldReason obstacle(
-      Fact payment, @Nullable OrderDetails details, List<Fact> payments, List<Fact> refunds) {
+      Fact payment,
+      @Nullable OrderDetails details,
+      List<Fact> payments,
+      List<Fact> refunds,
+      Set<HoldReason> released) {
     if (!payment.currency().equals(Money.CURRENCY)) {
       return HoldReason.CURRENCY_NOT_SUPPORTED;
-    }
-    if (details == null) {
-      return HoldReason.DETAILS_MISSING;
     }
     Set<String> transactions = new HashSet<>();
     boolean contradicted = false;
@@ -77,13 +88,17 @@ record Position(
       transactions.add(other.reference());
       contradicted |= isOtherMoney(payment, other);
     }
-    if (contradicted || disagree(payment, refunds)) {
+    if ((contradicted || disagree(payment, refunds))
+        && !released.contains(HoldReason.AMOUNT_MISMATCH)) {
       return HoldReason.AMOUNT_MISMATCH;
     }
-    if (transactions.size() > 1) {
+    if (transactions.size() > 1 && !released.contains(HoldReason.PAID_TWICE)) {
       return HoldReason.PAID_TWICE;
     }
-    return isToldOtherwise(payment, payments) ? HoldReason.STATEMENT_DIFFERS : null;
+    if (isToldOtherwise(payment, payments) && released.isEmpty()) {
+      return HoldReason.STATEMENT_DIFFERS;
+    }
+    return details == null || !details.hasNoFlaw() ? HoldReason.DETAILS_MISSING : null;
   }
 
   private static boolean isOtherMoney(Fact one, Fact other) {

@@ -10,7 +10,19 @@ public enum Problem implements ProblemType {
   /** Its headers, time or signature do not prove that an active key of the platform sent it. */
   PUSH_NOT_VERIFIED(401, "push-not-verified"),
   /** The id was accepted before with another body; send new events under new ids. */
-  PUSH_CHANGED(409, "push-changed");
+  PUSH_CHANGED(409, "push-changed"),
+  /** The order is not held for what describes it, so there is nothing to put right. */
+  ORDER_NOT_MENDABLE(409, "order-not-mendable"),
+  /** The order is not held, or for what staff cannot release it from. */
+  ORDER_NOT_RELEASABLE(409, "order-not-releasable"),
+  /** Nobody has proposed anything, so nobody can decide. */
+  NOTHING_PROPOSED(409, "nothing-proposed"),
+  /** Whoever proposed something cannot be the one who approves it. */
+  FOUR_EYES(403, "four-eyes"),
+  /** The push was taken again before. */
+  PUSH_REDRIVEN(409, "push-redriven"),
+  /** Taken again, the push is refused as it was. */
+  PUSH_STILL_REFUSED(409, "push-still-refused");
 
   private final int status;
   private final String slug;

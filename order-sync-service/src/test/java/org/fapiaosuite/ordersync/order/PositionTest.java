@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.fapiaosuite.ordersync.decision.Decided;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.window.HoldReason;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ class PositionTest {
 
   @Test
   void a_payment_that_the_statement_confirms() {
-    Position position = Position.of(List.of(Said.payment("T1", PAID), Said.booked("T1", PAID)));
+    Position position = position(List.of(Said.payment("T1", PAID), Said.booked("T1", PAID)));
     assertEquals(LocalDate.parse("2026-11-17"), position.matchedOn());
     assertNull(position.obstacle());
     assertEquals(Said.DETAILS, position.details());
@@ -31,14 +32,14 @@ class PositionTest {
 
   @Test
   void a_payment_known_from_the_statement_alone_is_confirmed_by_it() {
-    Position position = Position.of(List.of(Said.booked("T1", PAID)));
+    Position position = position(List.of(Said.booked("T1", PAID)));
     assertEquals(LocalDate.parse("2026-11-17"), position.matchedOn());
     assertNull(position.obstacle());
   }
 
   @Test
   void refunds_without_their_payment_wait() {
-    Position position = Position.of(List.of(Said.refund("R1", 100)));
+    Position position = position(List.of(Said.refund("R1", 100)));
     assertNull(position.payment());
     assertEquals(1, position.refunds().size());
   }
@@ -46,7 +47,7 @@ class PositionTest {
   @Test
   void a_refund_that_push_and_statement_tell_counts_once() {
     Position position =
-        Position.of(
+        position(
             List.of(
                 Said.payment("T1", PAID), Said.refund("R1", 100), Said.bookedRefund("R1", 100)));
     assertEquals(1, position.refunds().size());
@@ -55,7 +56,7 @@ class PositionTest {
 
   @Test
   void details_may_come_from_the_statement() {
-    Position position = Position.of(List.of(Said.paymentWithoutDetails(), Said.booked("T1", PAID)));
+    Position position = position(List.of(Said.paymentWithoutDetails(), Said.booked("T1", PAID)));
     assertEquals(Said.DETAILS, position.details());
     assertNull(position.obstacle());
   }
@@ -79,7 +80,7 @@ class PositionTest {
   @ParameterizedTest
   @MethodSource
   void obstacles(HoldReason expected, List<Fact> facts) {
-    assertEquals(expected, Position.of(facts).obstacle());
+    assertEquals(expected, position(facts).obstacle());
   }
 
   @Test
@@ -95,13 +96,17 @@ class PositionTest {
                 Said.refund("R2", 50),
                 Said.bookedRefund("R2", 50),
                 Said.bookedRefund("R3", 1)));
-    Position expected = Position.of(facts);
+    Position expected = position(facts);
     assertNotNull(expected.payment());
     Random random = new Random(20261117);
     for (int i = 0; i < 500; i++) {
       Collections.shuffle(facts, random);
-      assertEquals(view(expected), view(Position.of(facts)));
+      assertEquals(view(expected), view(position(facts)));
     }
+  }
+
+  private static Position position(List<Fact> facts) {
+    return Position.of(facts, Decided.NOTHING);
   }
 
   private static List<@Nullable Object> view(Position position) {

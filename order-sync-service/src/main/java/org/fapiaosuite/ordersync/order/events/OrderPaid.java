@@ -1,5 +1,7 @@
 package org.fapiaosuite.ordersync.order.events;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import org.fapiaosuite.ordersync.fact.Fact;
 import org.fapiaosuite.ordersync.fact.OrderDetails;
@@ -36,10 +38,10 @@ public record OrderPaid(
     return new OrderPaid(
         orderNumber,
         platform,
-        Fact.orderId(platform, details.customerId()),
-        new Payer(details.payerName(), details.payerEmail()),
-        details.product(),
-        details.quantity(),
+        Fact.orderId(platform, requireNonNull(details.customerId())),
+        new Payer(requireNonNull(details.payerName()), requireNonNull(details.payerEmail())),
+        requireNonNull(details.product()),
+        requireNonNull(details.quantity()),
         amount,
         paidAt,
         invoiceableFrom);

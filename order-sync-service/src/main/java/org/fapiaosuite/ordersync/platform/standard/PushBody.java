@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code {"type","timestamp","data"}}. Fields we do not know are the platform's business;
- * those we do know are read to the letter, amounts from text alone.
+ * money, ids and times are read to the letter, amounts from text alone; what only describes is
+ * taken as far as it can be read.
  */
 final class PushBody {
   private static final int LONGEST_TYPE = 100;
   private static final int LONGEST_CUSTOMER = 100;
-  private static final int LONGEST_TEXT = 500;
 
   private static final ObjectReader READER =
       JsonMapper.builder(
@@ -117,7 +117,7 @@ final class PushBody {
         currency(data),
         rules.moment("data.refundedAt", dataText(data, "refundedAt")),
         null,
-        rules.text("data.reason", dataText(data, "reason"), LONGEST_TEXT));
+        rules.description(described(data, "reason")));
   }
 
   private long amount(JsonNode data) {
@@ -130,28 +130,27 @@ final class PushBody {
     return rules.currency(field, text(data.path("amount"), "currency", field));
   }
 
-  /** Null unless everything is there: a bill needs to know whose it is. */
+  /** As far as it is told; what describes is never a reason to refuse a payment. */
   private @Nullable OrderDetails details(JsonNode data) {
     JsonNode payer = data.path("payer");
-    String customer = rules.text("data.customerId", dataText(data, "customerId"), LONGEST_CUSTOMER);
-    String name = rules.payerName("data.payer.name", text(payer, "name", "data.payer.name"));
-    String email = rules.email("data.payer.email", text(payer, "email", "data.payer.email"));
-    String product = rules.text("data.product", dataText(data, "product"), LONGEST_TEXT);
-    Integer quantity = quantity(data.path("quantity"));
-    if (customer == null || name == null || email == null || product == null || quantity == null) {
-      return null;
-    }
-    return new OrderDetails(customer, name, email, product, quantity);
+    return OrderDetails.of(
+        rules.text("data.customerId", dataText(data, "customerId"), LONGEST_CUSTOMER),
+        rules.payerName(described(payer, "name")),
+        rules.email(described(payer, "email")),
+        rules.description(described(data, "product")),
+        quantity(data.path("quantity")));
   }
 
   private @Nullable Integer quantity(JsonNode quantity) {
-    if (quantity.isMissingNode() || quantity.isNull()) {
-      return null;
-    }
-    if (!quantity.isIntegralNumber() || !quantity.canConvertToLong()) {
-      throw new UnacceptableException("data.quantity", Reason.QUANTITY);
-    }
-    return rules.quantity("data.quantity", quantity.longValue());
+    return quantity.isIntegralNumber() && quantity.canConvertToLong()
+        ? rules.quantity(quantity.longValue())
+        : null;
+  }
+
+  /** A number is taken for what it looks like; an object or a list for nothing. */
+  private static @Nullable String described(JsonNode parent, String field) {
+    JsonNode value = parent.path(field);
+    return value.isValueNode() && !value.isNull() ? value.asText() : null;
   }
 
   private static @Nullable String dataText(JsonNode data, String field) {

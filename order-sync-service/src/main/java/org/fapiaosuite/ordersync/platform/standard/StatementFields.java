@@ -91,18 +91,12 @@ record StatementFields(List<String> columns) {
   }
 
   private @Nullable OrderDetails details(MovementRules rules) {
-    String customerId = rules.text("customerId", columns.get(4), 100);
-    String payerName = rules.payerName("payerName", columns.get(5));
-    String payerEmail = rules.email("payerEmail", columns.get(6));
-    String product = rules.text("product", columns.get(7), 500);
     String quantity = columns.get(8);
-    if (customerId == null || payerName == null || payerEmail == null || product == null) {
-      return null;
-    }
-    if (!quantity.matches("[0-9]{1,10}")) {
-      return null;
-    }
-    int count = rules.quantity("quantity", Long.parseLong(quantity));
-    return new OrderDetails(customerId, payerName, payerEmail, product, count);
+    return OrderDetails.of(
+        rules.text("customerId", columns.get(4), 100),
+        rules.payerName(columns.get(5)),
+        rules.email(columns.get(6)),
+        rules.description(columns.get(7)),
+        quantity.matches("[0-9]{1,10}") ? rules.quantity(Long.parseLong(quantity)) : null);
   }
 }
