@@ -224,21 +224,23 @@ public final class Story {
   }
 
   public static Response issue(String id, String code, String number) {
-    return staff("CLERK")
-        .body(
+    return staff("CLERK").body(numbers(code, number)).post(DESK + "/" + id + "/issue");
+  }
+
+  /** What a clerk enters about an ordinary one. */
+  public static Map<String, Object> numbers(String code, String number) {
+    return Map.of(
+        "fapiaos",
+        List.of(
             Map.of(
-                "fapiaos",
-                List.of(
-                    Map.of(
-                        "numberScheme",
-                        "LEGACY_CODE_NUMBER",
-                        "code",
-                        code,
-                        "number",
-                        number,
-                        "issuedOn",
-                        "2026-11-18"))))
-        .post(DESK + "/" + id + "/issue");
+                "numberScheme",
+                "LEGACY_CODE_NUMBER",
+                "code",
+                code,
+                "number",
+                number,
+                "issuedOn",
+                "2026-11-18")));
   }
 
   /** A number that no Fapiao has yet, of eight digits. */

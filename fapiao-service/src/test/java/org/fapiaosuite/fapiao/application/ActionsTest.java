@@ -2,6 +2,7 @@ package org.fapiaosuite.fapiao.application;
 
 import static org.fapiaosuite.fapiao.Story.APPLICATIONS;
 import static org.fapiaosuite.fapiao.Story.DESK;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -30,11 +32,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every action over REST in every state in which it is not due: refused with its own problem that
- * names the state, or answered with the state it was to lead to.
+ * names the state, or answered with the state it was to lead to. And in a state in which it is due,
+ * but on another version than the caller has read.
  */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActionsTest {
+
+  /** What {@code If-Match} says to whom every version is right, and one that there never was. */
+  private static final String ANY = "*";
+
+  private static final String OTHER = "\"99999-en\"";
 
   private static final Map<Action, String> PROBLEMS =
       Map.ofEntries(
@@ -84,7 +92,7 @@ class ActionsTest {
   @MethodSource
   void an_action_that_is_not_due(Action action, ApplicationStatus state, Action.Step step) {
     force(state);
-    Response answer = act(action);
+    Response answer = act(action, ANY);
     if (state == ApplicationStatus.DRAFT && isStaffs(action)) {
       answer.then().statusCode(404);
     } else if (step == Action.Step.STAY) {
@@ -98,6 +106,37 @@ class ActionsTest {
       assertEquals(state.name(), problem.path("state").asText());
       assertTrue(problem.path("detail").asText().startsWith("The application is "), "" + problem);
     }
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource
+  void an_action_on_another_version_than_was_read(Action action, ApplicationStatus state) {
+    force(state);
+
+    act(action, OTHER)
+        .then()
+        .statusCode(412)
+        .body("type", equalTo("urn:fapiaosuite:problem:precondition-failed"));
+  }
+
+  /** What needs another delivery, or money that is not issued, ServiceCentreTest has. */
+  static Stream<Arguments> an_action_on_another_version_than_was_read() {
+    return PROBLEMS.keySet().stream()
+        .sorted()
+        .filter(
+            action ->
+                action != Action.MAKE_READY
+                    && action != Action.HAND_OVER
+                    && action != Action.REJECT)
+        .map(action -> Arguments.of(action, stateIn(action)));
+  }
+
+  /** The first state in which an action is due. */
+  private static ApplicationStatus stateIn(Action action) {
+    return Stream.of(ApplicationStatus.values())
+        .filter(state -> action.step(state) == Action.Step.GO)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -146,29 +185,29 @@ class ActionsTest {
     };
   }
 
-  private Response act(Action action) {
+  private Response act(Action action, String version) {
     String own = APPLICATIONS + "/" + id;
     String desk = DESK + "/" + id;
+    RequestSpecification customer = story.customer().header("If-Match", version);
+    RequestSpecification clerk = Story.staff("CLERK").header("If-Match", version);
     return switch (action) {
-      case EDIT -> story.customer().header("If-Match", "*").body(Story.request(bill)).put(own);
-      case DISCARD -> story.customer().delete(own);
-      case CONFIRM -> story.customer().post(own + "/confirmation");
-      case CANCEL -> story.customer().post(own + "/cancellation");
-      case CHANGE_DELIVERY ->
-          story.customer().header("If-Match", "*").body(Story.courier()).put(own + "/delivery");
-      case ACCEPT -> Story.staff("CLERK").post(desk + "/acceptance");
-      case REJECT -> Story.staff("CLERK").body(Map.of("reason", "x")).post(desk + "/rejection");
-      case ISSUE -> Story.issue(id, number);
+      case EDIT -> customer.body(Story.request(bill)).put(own);
+      case DISCARD -> customer.delete(own);
+      case CONFIRM -> customer.post(own + "/confirmation");
+      case CANCEL -> customer.post(own + "/cancellation");
+      case CHANGE_DELIVERY -> customer.body(Story.courier()).put(own + "/delivery");
+      case ACCEPT -> clerk.post(desk + "/acceptance");
+      case REJECT -> clerk.body(Map.of("reason", "x")).post(desk + "/rejection");
+      case ISSUE -> clerk.body(Story.numbers("3100261320", number)).post(desk + "/issue");
       case MAIL_OUT ->
-          Story.staff("CLERK")
+          clerk
               .body(Map.of("carrier", "SF", "waybill", "SF1234567890123"))
               .post(desk + "/mail-out");
-      case MAKE_READY -> Story.staff("CLERK").post(desk + "/ready-for-pickup");
-      case HAND_OVER ->
-          Story.staff("CLERK").body(Map.of("code", "00000000")).post(desk + "/hand-over");
-      case RECORD_DELIVERED -> outcome(desk, "DELIVERED");
-      case RECORD_RETURNED -> outcome(desk, "RETURNED");
-      case RECORD_LOST -> outcome(desk, "LOST");
+      case MAKE_READY -> clerk.post(desk + "/ready-for-pickup");
+      case HAND_OVER -> clerk.body(Map.of("code", "00000000")).post(desk + "/hand-over");
+      case RECORD_DELIVERED -> outcome(clerk, "DELIVERED");
+      case RECORD_RETURNED -> outcome(clerk, "RETURNED");
+      case RECORD_LOST -> outcome(clerk, "LOST");
       case WITHDRAW,
           REDUCE,
           WAIT_FOR_STOCK,
@@ -182,8 +221,8 @@ class ActionsTest {
     };
   }
 
-  private static Response outcome(String desk, String outcome) {
-    return Story.staff("CLERK").body(Map.of("outcome", outcome)).post(desk + "/delivery-outcome");
+  private Response outcome(RequestSpecification clerk, String outcome) {
+    return clerk.body(Map.of("outcome", outcome)).post(DESK + "/" + id + "/delivery-outcome");
   }
 
   private void force(ApplicationStatus state) {

@@ -271,6 +271,23 @@ class ApplyingTest {
   }
 
   @Test
+  void a_draft_is_not_replaced_by_one_that_could_not_be_saved() {
+    String bill = story.invoiceableBill("10.00");
+    String id = story.draft(Story.request(bill));
+    Map<String, Object> changed = Story.request(bill);
+    changed.put("buyer", Map.of("titleType", "INDIVIDUAL", "name", ""));
+
+    story
+        .customer()
+        .header("If-Match", "*")
+        .body(changed)
+        .put(APPLICATIONS + "/" + id)
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("buyer.name"));
+  }
+
+  @Test
   void a_draft_is_discarded_with_the_version_that_was_read() {
     // Given
     String id = story.draft(Story.request(story.invoiceableBill("10.00")));
@@ -304,6 +321,12 @@ class ApplyingTest {
     String id = story.issued(story.invoiceableBill("10.00"));
     Map<String, Object> delivery = Story.courier();
     delivery.put("address", "世纪大道100号");
+    story
+        .customer()
+        .body(delivery)
+        .put(APPLICATIONS + "/" + id + "/delivery")
+        .then()
+        .statusCode(428);
     String tag = story.customer().get(APPLICATIONS + "/" + id).header("ETag");
     story
         .customer()

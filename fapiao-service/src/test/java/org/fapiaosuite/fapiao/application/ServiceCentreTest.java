@@ -34,6 +34,7 @@ class ServiceCentreTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:fapiaosuite:problem:other-delivery"));
+    stale(id, "ready-for-pickup", Map.of()).then().statusCode(412);
     desk(id, "ready-for-pickup", null)
         .then()
         .statusCode(200)
@@ -42,6 +43,7 @@ class ServiceCentreTest {
     assertEquals(code, mint(id).then().statusCode(200).extract().path("secret"));
     String wrong = code.equals("00000000") ? "00000001" : "00000000";
     desk(id, "hand-over", Map.of("code", wrong)).then().statusCode(422);
+    stale(id, "hand-over", Map.of("code", code)).then().statusCode(412);
     desk(id, "hand-over", Map.of("code", code))
         .then()
         .statusCode(200)
@@ -56,6 +58,7 @@ class ServiceCentreTest {
     String bill = story.invoiceableBill("10.00");
     String id = story.accepted(bill);
     desk(id, "rejection", Map.of("reason", "<b>no</b>")).then().statusCode(422);
+    stale(id, "rejection", Map.of("reason", "The title is wrong.")).then().statusCode(412);
     desk(id, "rejection", Map.of("reason", "The title is not the registered name."))
         .then()
         .statusCode(200);
@@ -76,6 +79,10 @@ class ServiceCentreTest {
         .statusCode(200)
         .body("warnings.code", contains("waybill", "other-carrier"));
     desk(id, "mail-out", yunda).then().statusCode(200);
+    desk(id, "delivery-outcome", Map.of())
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("outcome"));
     desk(id, "delivery-outcome", Map.of("outcome", "RETURNED")).then().statusCode(200);
     desk(id, "mail-out", Map.of("carrier", "SF", "waybill", "SF1234567890123"))
         .then()
@@ -93,6 +100,12 @@ class ServiceCentreTest {
     return body == null
         ? Story.staff("CLERK").post(DESK + "/" + id + "/" + action)
         : Story.staff("CLERK").body(body).post(DESK + "/" + id + "/" + action);
+  }
+
+  /** An action on another version than there is. */
+  private static Response stale(String id, String action, Map<String, ?> body) {
+    var clerk = Story.staff("CLERK").header("If-Match", "\"99999-en\"");
+    return (body.isEmpty() ? clerk : clerk.body(body)).post(DESK + "/" + id + "/" + action);
   }
 
   private static Response mint(String id) {

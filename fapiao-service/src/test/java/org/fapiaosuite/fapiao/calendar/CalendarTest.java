@@ -88,6 +88,8 @@ class CalendarTest {
     String tag = Story.staff("CLERK").get(YEARS + "2027").header("ETag");
     put("2027", Map.of("offDays", days("2027-01-01")), tag).then().statusCode(200);
     put("2027", Map.of(), tag).then().statusCode(412);
+    String now = Story.staff("CLERK").get(YEARS + "2027").header("ETag");
+    Story.staff("CLERK").header("If-None-Match", now).get(YEARS + "2027").then().statusCode(304);
     Story.staff("CLERK").get(YEARS + "2026").then().statusCode(200);
   }
 

@@ -56,6 +56,16 @@ class IdempotencyTest {
   }
 
   @Test
+  void a_key_confirms_one_application() {
+    confirm(story.draft(Story.request(story.invoiceableBill("10.00")))).then().statusCode(200);
+
+    confirm(story.draft(Story.request(story.invoiceableBill("10.00"))))
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:fapiaosuite:problem:idempotency-key-reused"));
+  }
+
+  @Test
   void a_refused_request_is_tried_afresh_under_its_key() {
     String order = story.paidOrder("10.00");
     String bill = story.awaitBill(order, "SYNCHRONISING");

@@ -1,11 +1,15 @@
 package org.fapiaosuite.fapiao.progress;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,11 +22,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fapiaosuite.fapiao.Story;
 import org.fapiaosuite.testkit.Broker;
 import org.fapiaosuite.testkit.TestClock;
 import org.fapiaosuite.testkit.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,16 +37,23 @@ import org.junit.jupiter.api.Test;
 class ProgressStreamTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String EVENTS = "text/event-stream";
+
+  /** More than a stream lasts. */
+  private static final Duration SOME_MINUTES = Duration.ofMinutes(6);
 
   /** What stands in the list of lines when the service has ended the stream. */
   private static final String END = "(end)";
 
   @Inject TestClock clock;
 
-  @TestHTTPResource("/api/v1/applications/")
-  @SuppressWarnings("NullAway.Init") // set by the test framework
-  URI applications;
+  @Inject ProgressConfig config;
 
+  @TestHTTPResource("/")
+  @SuppressWarnings("NullAway.Init") // set by the test framework
+  URI service;
+
+  private final HttpClient client = HttpClient.newHttpClient();
   private final Story story = new Story();
 
   @AfterEach
@@ -112,26 +125,97 @@ class ProgressStreamTest {
     stream.close();
   }
 
-  private InputStream follow(
-      String id, @org.jspecify.annotations.Nullable String last, List<String> lines)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(applications.resolve(id + "/progress/stream"))
-            .header("Accept", "text/event-stream")
-            .header(
-                "Authorization",
-                "Bearer " + TestTokens.customer(story.accountId, story.customerId));
-    if (last != null) {
-      request.header("Last-Event-ID", last);
+  @Test
+  void a_stream_ends_after_some_minutes() {
+    String id = story.submitted(story.invoiceableBill("10.00"));
+
+    CompletableFuture<Response> followed =
+        CompletableFuture.supplyAsync(() -> story.customer().accept(EVENTS).get(stream(id)));
+
+    await().atMost(PATIENCE).until(() -> isDoneSomeMinutesLater(followed));
+    followed.join().then().statusCode(200).contentType(EVENTS).body(containsString("SUBMITTED"));
+  }
+
+  @Test
+  void a_step_that_is_none_is_refused() {
+    String id = story.submitted(story.invoiceableBill("10.00"));
+
+    story
+        .customer()
+        .header("Last-Event-ID", "latest")
+        .get(stream(id))
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("Last-Event-ID"));
+  }
+
+  @Test
+  void who_comes_when_too_many_follow_is_told_to_come_again() throws Exception {
+    // Given as many streams as may be open, those of other tests among them
+    String id = story.submitted(story.invoiceableBill("10.00"));
+    List<InputStream> open = new ArrayList<>();
+    HttpResponse<InputStream> answer = ask(id, null);
+    while (answer.statusCode() == 200) {
+      open.add(answer.body());
+      answer = ask(id, null);
     }
-    HttpResponse<InputStream> answer =
-        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+
+    // When
+    Response late = story.customer().get(stream(id));
+
+    // Then
+    assertTrue(open.size() <= config.mostStreams(), open.size() + " are open");
+    late.then()
+        .statusCode(503)
+        .header("Retry-After", "5")
+        .body("type", equalTo("urn:fapiaosuite:problem:unavailable"));
+    for (InputStream stream : open) {
+      stream.close();
+    }
+    await().atMost(PATIENCE).until(() -> isLetInSomeMinutesLater(id));
+  }
+
+  /** Advances as often as asked, for the stream may not have begun at the first time. */
+  private boolean isDoneSomeMinutesLater(CompletableFuture<Response> followed) {
+    clock.advance(SOME_MINUTES);
+    return followed.isDone();
+  }
+
+  private boolean isLetInSomeMinutesLater(String id) throws IOException, InterruptedException {
+    clock.advance(SOME_MINUTES);
+    HttpResponse<InputStream> answer = ask(id, null);
+    answer.body().close();
+    return answer.statusCode() == 200;
+  }
+
+  private static String stream(String id) {
+    return Story.APPLICATIONS + "/" + id + "/progress/stream";
+  }
+
+  private InputStream follow(String id, @Nullable String last, List<String> lines)
+      throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer = ask(id, last);
     assertEquals(200, answer.statusCode());
     assertEquals(Optional.of("no"), answer.headers().firstValue("X-Accel-Buffering"));
     Thread reader = new Thread(() -> read(answer.body(), lines), "follower");
     reader.setDaemon(true);
     reader.start();
     return answer.body();
+  }
+
+  /** The answer as soon as its head is there. */
+  private HttpResponse<InputStream> ask(String id, @Nullable String last)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(service.resolve(stream(id)))
+            .header("Accept", EVENTS)
+            .header(
+                "Authorization",
+                "Bearer " + TestTokens.customer(story.accountId, story.customerId));
+    if (last != null) {
+      request.header("Last-Event-ID", last);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
   }
 
   private static void read(InputStream in, List<String> lines) {

@@ -89,6 +89,41 @@ class TitlesTest {
   }
 
   @Test
+  void a_title_is_deleted_in_the_version_that_was_read() {
+    String id = add("王小明", false).then().extract().path("id");
+
+    story
+        .customer()
+        .header("If-Match", "\"7-en\"")
+        .delete(TITLES + "/" + id)
+        .then()
+        .statusCode(412);
+
+    story.customer().get(TITLES + "/" + id).then().statusCode(200);
+  }
+
+  @Test
+  void a_title_does_not_become_another_that_is_kept() {
+    add("王小明", false).then().statusCode(201);
+    String id = add("李雷", false).then().extract().path("id");
+
+    replace(id, Map.of("titleType", "INDIVIDUAL", "name", "王小明"))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:fapiaosuite:problem:title-exists"));
+  }
+
+  @Test
+  void a_title_is_not_replaced_by_one_without_a_name() {
+    String id = add("王小明", false).then().extract().path("id");
+
+    replace(id, Map.of("titleType", "INDIVIDUAL"))
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("name"));
+  }
+
+  @Test
   void titles_are_paged_newest_first() {
     add("一", false);
     add("二", false);
@@ -99,6 +134,10 @@ class TitlesTest {
         .get(TITLES + "?limit=1&cursor=" + page.path("nextCursor"))
         .then()
         .body("items.name", contains("一"));
+  }
+
+  private Response replace(String id, Map<String, String> title) {
+    return story.customer().header("If-Match", "*").body(title).put(TITLES + "/" + id);
   }
 
   private Response add(String name, boolean standard) {
