@@ -52,7 +52,7 @@ class StockStory {
     assertTrue(waiting.path("dueAt").isMissingNode(), waiting::toString);
     assertEquals(List.of("SPECIAL"), notices());
     Mailbox mailbox = suite.mailbox();
-    mailbox.awaitMail(customer.email, "waiting", mail -> mail.subject().contains("waits"));
+    mailbox.awaitMail(customer.email, "waiting", mail -> mail.subject().contains("is waiting"));
     mailbox.awaitMail(
         "service-centre@fapiao.example", "low stock", mail -> mail.text().contains("Special"));
 

@@ -100,7 +100,7 @@ class ExportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh-CN, 发票抬头", "de, Titel"})
+  @CsvSource({"zh-CN, 发票抬头", "de, Rechnungsempfänger"})
   void headings_are_in_the_callers_language(String language, String title) {
     String csv =
         Story.staff("LEAD")

@@ -114,8 +114,9 @@ public final class MailView {
       return other;
     }
     return switch (language) {
-      case CHINESE -> branch.chinese() + "，" + branch.contact() + "，" + branch.phone();
-      case ENGLISH, GERMAN -> branch.latin() + "; " + branch.contact() + ", " + branch.phone();
+      case CHINESE -> branch.chinese() + "，联系人" + branch.contact() + "，电话" + branch.phone();
+      case ENGLISH -> branch.latin() + "; contact: " + branch.contact() + ", " + branch.phone();
+      case GERMAN -> branch.latin() + "; Kontakt: " + branch.contact() + ", " + branch.phone();
     };
   }
 

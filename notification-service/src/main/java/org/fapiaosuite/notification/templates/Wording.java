@@ -78,9 +78,9 @@ enum Wording {
   String reason(String reason) {
     if (reason.equals("REFUND")) {
       return switch (this) {
-        case CHINESE -> "订单已退款";
-        case ENGLISH -> "the order was refunded";
-        case GERMAN -> "die Bestellung wurde erstattet";
+        case CHINESE -> "退款";
+        case ENGLISH -> "refund";
+        case GERMAN -> "Erstattung";
       };
     }
     return reason.matches("[A-Z][A-Z_]+") ? "" : reason;
@@ -96,7 +96,11 @@ enum Wording {
     for (int i = point - 3; i > first; i -= 3) {
       number.insert(i, grouping);
     }
-    return this == GERMAN ? number + " " + amount.currency() : amount.currency() + " " + number;
+    return switch (this) {
+      case CHINESE -> (amount.currency().equals("CNY") ? "¥" : amount.currency() + " ") + number;
+      case ENGLISH -> amount.currency() + " " + number;
+      case GERMAN -> number + " " + amount.currency();
+    };
   }
 
   /** Type and medium of a Fapiao in words; what is neither of the known ones stays as it is. */

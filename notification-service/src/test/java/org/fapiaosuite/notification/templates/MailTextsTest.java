@@ -251,6 +251,33 @@ class MailTextsTest extends NotificationTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"zh-CN, 重新申请", "en, apply again", "de, erneut beantragen"})
+  void only_who_cancelled_is_told_that_they_can_apply_again(String locale, String again) {
+    String theirs = cancelled(locale, "CUSTOMER");
+    String ours = cancelled(locale, "SYSTEM");
+
+    assertTrue(theirs.contains(again), theirs);
+    assertFalse(ours.contains(again), ours);
+  }
+
+  /** By the suite itself when the order was refunded, so that there is nothing left to invoice. */
+  private String cancelled(String locale, String by) {
+    Facts facts =
+        FactsJson.read(
+            "{\"orderNumber\":\"E1\",\"reason\":\"REFUND\",\"by\":\"%s\"}".formatted(by));
+    return texts.write(MailKind.CANCELLED, locale, facts, null).text();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void no_blank_follows_a_chinese_colon(MailKind kind, Language language) {
+    WrittenMail mail = write(kind, language.tag());
+
+    assertFalse(mail.text().contains("： "), mail.text());
+    assertFalse(mail.subject().contains("： "), mail.subject());
+  }
+
+  @ParameterizedTest
   @EnumSource(Language.class)
   void the_temporary_password_stands_on_a_line_of_its_own(Language language) {
     String text = write(MailKind.PASSWORD_RESET, language.tag()).text();
@@ -271,14 +298,15 @@ class MailTextsTest extends NotificationTest {
         write(MailKind.APPLICATION_RECEIVED, "de")
             .text()
             .contains("24. November 2026, 17:30 Uhr (Pekinger Zeit)"));
-    assertTrue(
-        write(MailKind.APPLICATION_RECEIVED, "zh-CN").text().contains("2026年11月24日 17:30（北京时间）"));
+    String chinese = write(MailKind.APPLICATION_RECEIVED, "zh-CN").text();
+    assertTrue(chinese.contains("最迟完成时间：2026年11月24日 17:30（北京时间）"), chinese);
+    assertTrue(chinese.contains("金额：¥1,270.00"), chinese);
   }
 
   @ParameterizedTest
   @CsvSource({
     "en, Special paper Fapiao, 'CNY 1,200.50'",
-    "zh-CN, 纸质专用发票, 'CNY 1,200.50'",
+    "zh-CN, 纸质专用发票, '¥1,200.50'",
     "de, Spezial-Fapiao auf Papier, '1.200,50 CNY'"
   })
   void what_is_low_is_named_with_what_is_kept_of_it(String locale, String kind, String left) {
