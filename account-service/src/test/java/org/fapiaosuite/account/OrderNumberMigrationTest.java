@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.fapiaosuite.testkit.Database;
 import org.flywaydb.core.Flyway;
@@ -24,9 +21,10 @@ class OrderNumberMigrationTest {
   @Test
   void stored_numbers_get_their_form_and_collisions_are_listed() throws SQLException {
     // Given
-    run("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
+    Database.execute("public", "DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
     migrateTo("2");
-    run(
+    Database.execute(
+        SCHEMA,
         "INSERT INTO account VALUES ('"
             + ACCOUNT
             + "', 0, 'a@x.example', 'a@x.example', NULL,"
@@ -49,12 +47,15 @@ class OrderNumberMigrationTest {
     // Then
     assertEquals(
         List.of("E-ONE", "E-THREE", "E-TWO", "e-two"),
-        column("SELECT order_number FROM paid_order ORDER BY order_number COLLATE \"C\""));
-    assertEquals(List.of("E-ONE"), column("SELECT order_number FROM customer_link"));
-    assertEquals(List.of("E-ONE"), column("SELECT order_number FROM claim"));
+        Database.column(
+            SCHEMA, "SELECT order_number FROM paid_order ORDER BY order_number COLLATE \"C\""));
+    assertEquals(
+        List.of("E-ONE"), Database.column(SCHEMA, "SELECT order_number FROM customer_link"));
+    assertEquals(List.of("E-ONE"), Database.column(SCHEMA, "SELECT order_number FROM claim"));
     assertEquals(
         List.of("paid_order E-TWO -> E-TWO", "paid_order e-two -> E-TWO"),
-        column(
+        Database.column(
+            SCHEMA,
             "SELECT table_name || ' ' || stored || ' -> ' || normal FROM normal_form_collision"
                 + " ORDER BY stored COLLATE \"C\""));
   }
@@ -73,30 +74,6 @@ class OrderNumberMigrationTest {
           .target(version)
           .load()
           .migrate();
-    }
-  }
-
-  private static void run(String... statements) throws SQLException {
-    try (Connection connection = Database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET search_path TO " + SCHEMA);
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
-
-  private static List<String> column(String sql) throws SQLException {
-    try (Connection connection = Database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET search_path TO " + SCHEMA);
-      List<String> values = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          values.add(rows.getString(1));
-        }
-      }
-      return values;
     }
   }
 }

@@ -56,6 +56,36 @@ public final class Database {
     }
   }
 
+  /** Executes statements one after the other, in a schema of the module's database. */
+  public static void execute(String schema, String... statements) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET search_path TO " + schema);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot execute in " + schema, e);
+    }
+  }
+
+  /** The first column of all rows, in a schema of the module's database. */
+  public static List<String> column(String schema, String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET search_path TO " + schema);
+      List<String> values = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          values.add(rows.getString(1));
+        }
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot run " + sql, e);
+    }
+  }
+
   static Map<String, String> of(
       SharedInfrastructure.Addresses addresses, String name, boolean fresh) {
     System.setProperty("fapiao.testkit.database", name);

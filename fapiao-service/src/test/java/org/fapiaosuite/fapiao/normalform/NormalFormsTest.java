@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.fapiaosuite.testkit.Database;
 import org.flywaydb.core.Flyway;
@@ -30,9 +27,10 @@ class NormalFormsTest {
   @Test
   void stored_rows_get_their_form_and_collisions_are_listed() throws SQLException {
     // Given
-    run("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
+    Database.execute("public", "DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
     migrateTo("2");
-    run(
+    Database.execute(
+        SCHEMA,
         TITLE.formatted(1, "a", "买买提•艾力"),
         TITLE.formatted(2, "a", "⻢云"),
         TITLE.formatted(3, "b", "⻢云"),
@@ -49,21 +47,25 @@ class NormalFormsTest {
     // Then
     assertEquals(
         List.of("a 买买提·艾力", "a 马云", "b ⻢云", "b 马云"),
-        column("SELECT account_id || ' ' || buyer_name FROM title ORDER BY id"));
+        Database.column(SCHEMA, "SELECT account_id || ' ' || buyer_name FROM title ORDER BY id"));
     assertEquals(
         List.of("长安街1号 021-28986102 工商银行"),
-        column(
+        Database.column(
+            SCHEMA,
             "SELECT DISTINCT buyer_address || ' ' || buyer_phone || ' ' || bank_name FROM title"));
     assertEquals(
-        List.of("E-ONE", "e-two", "E-TWO"), column("SELECT order_number FROM bill ORDER BY id"));
-    assertEquals(List.of("INDIVIDUAL:马云"), column("SELECT title_key FROM bill_share"));
+        List.of("E-ONE", "e-two", "E-TWO"),
+        Database.column(SCHEMA, "SELECT order_number FROM bill ORDER BY id"));
+    assertEquals(
+        List.of("INDIVIDUAL:马云"), Database.column(SCHEMA, "SELECT title_key FROM bill_share"));
     assertEquals(
         List.of(
             "bill 12 same as 12",
             "bill 13 same as 12",
             "title 03 same as 03",
             "title 04 same as 03"),
-        column(
+        Database.column(
+            SCHEMA,
             "SELECT table_name || ' ' || right(row_key, 2) || ' same as ' || right(same_as, 2)"
                 + " FROM normal_form_collision ORDER BY table_name, row_key"));
   }
@@ -79,30 +81,6 @@ class NormalFormsTest {
           .target(version)
           .load()
           .migrate();
-    }
-  }
-
-  private static void run(String... statements) throws SQLException {
-    try (Connection connection = Database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET search_path TO " + SCHEMA);
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
-
-  private static List<String> column(String sql) throws SQLException {
-    try (Connection connection = Database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET search_path TO " + SCHEMA);
-      List<String> values = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          values.add(rows.getString(1));
-        }
-      }
-      return values;
     }
   }
 }

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.fapiaosuite.testkit.Database;
 import org.flywaydb.core.Flyway;
@@ -22,9 +19,10 @@ class OrderNumberMigrationTest {
   @Test
   void stored_numbers_get_their_form_and_collisions_are_listed() throws SQLException {
     // Given
-    run("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
+    Database.execute("public", "DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
     migrateTo("4");
-    run(
+    Database.execute(
+        SCHEMA,
         order("e-one"),
         order("e-two"),
         order("E-TWO"),
@@ -38,14 +36,20 @@ class OrderNumberMigrationTest {
     // Then
     assertEquals(
         List.of("p:E-ONE E-ONE", "p:E-TWO E-TWO", "p:e-two e-two"),
-        column("SELECT id || ' ' || order_number FROM orders ORDER BY id COLLATE \"C\""));
+        Database.column(
+            SCHEMA, "SELECT id || ' ' || order_number FROM orders ORDER BY id COLLATE \"C\""));
     assertEquals(
         List.of("p:E-ONE E-ONE", "p:e-two e-two"),
-        column("SELECT order_id || ' ' || order_number FROM fact ORDER BY order_id COLLATE \"C\""));
-    assertEquals(List.of("p:E-ONE r-1"), column("SELECT order_id || ' ' || refund_id FROM refund"));
+        Database.column(
+            SCHEMA,
+            "SELECT order_id || ' ' || order_number FROM fact ORDER BY order_id COLLATE \"C\""));
+    assertEquals(
+        List.of("p:E-ONE r-1"),
+        Database.column(SCHEMA, "SELECT order_id || ' ' || refund_id FROM refund"));
     assertEquals(
         List.of("fact e-two", "orders E-TWO", "orders e-two"),
-        column(
+        Database.column(
+            SCHEMA,
             "SELECT table_name || ' ' || stored FROM normal_form_collision"
                 + " ORDER BY table_name, stored COLLATE \"C\""));
   }
@@ -74,30 +78,6 @@ class OrderNumberMigrationTest {
           .target(version)
           .load()
           .migrate();
-    }
-  }
-
-  private static void run(String... statements) throws SQLException {
-    try (Connection connection = Database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET search_path TO " + SCHEMA);
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
-
-  private static List<String> column(String sql) throws SQLException {
-    try (Connection connection = Database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET search_path TO " + SCHEMA);
-      List<String> values = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          values.add(rows.getString(1));
-        }
-      }
-      return values;
     }
   }
 }
