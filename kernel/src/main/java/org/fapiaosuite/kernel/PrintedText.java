@@ -3,6 +3,7 @@ package org.fapiaosuite.kernel;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Text that will stand on paper: names, addresses, banks. Letters of any script, numbers of any
@@ -80,17 +81,18 @@ public record PrintedText(String text) {
 
   /**
    * The one form in which a text is stored and compared: composed (NFC); full-width letters, digits
-   * and signs made plain; radicals made the characters they stand for; every middle dot {@code ·};
-   * variation selectors dropped; runs of blanks made one space; brackets full-width in Chinese text
-   * and plain in other. What is printed otherwise stays: {@code Ⅱ}, {@code ｜}, {@code ㎡}. Also of a
-   * text that cannot be printed, such as a payer's name, to compare it.
+   * and signs made plain; radicals made the characters they stand for; ligatures and the forms that
+   * letters take beside others made the letters; every middle dot {@code ·}; variation selectors
+   * dropped; runs of blanks made one space; brackets full-width in Chinese text and plain in other.
+   * What is printed otherwise stays: {@code Ⅱ}, {@code ｜}, {@code ㎡}. Also of a text that cannot be
+   * printed, such as a payer's name, to compare it.
    */
   public static String normalise(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()
         .filter(at -> !CharacterTable.isVariationSelector(at))
-        .map(PrintedText::plain)
+        .flatMap(PrintedText::plain)
         .forEach(plain::appendCodePoint);
     // Again, since what was full-width composes only now.
     String composed = Normalizer.normalize(plain, Normalizer.Form.NFC);
@@ -117,10 +119,16 @@ public record PrintedText(String text) {
   }
 
   private static boolean isTypeable(int at) {
-    return CharacterTable.passes(at) && CharacterTable.passes(plain(at));
+    return CharacterTable.passes(at) && plain(at).allMatch(CharacterTable::passes);
   }
 
-  private static int plain(int at) {
+  private static IntStream plain(int at) {
+    return PresentationForms.includes(at)
+        ? PresentationForms.letters(at)
+        : IntStream.of(plainCharacter(at));
+  }
+
+  private static int plainCharacter(int at) {
     if (Character.getType(at) == Character.SPACE_SEPARATOR) {
       return ' ';
     }
