@@ -11,7 +11,7 @@ import org.fapiaosuite.ordersync.font.InvoiceFont;
 
 /**
  * A page as it is drawn and as it is meant: where the font lacks a character, Chinese typesetting
- * puts 〓 in its place.
+ * puts 〓 in its place; what is read from the right is drawn from the right.
  *
  * @param html what is laid out
  * @param drawn the characters of its text in their order, blanks left out
@@ -29,7 +29,8 @@ record DrawnPage(String html, int[] drawn, int[] meant) {
   /** Of XHTML whose text is escaped, and which has no other markup than tags. */
   static DrawnPage of(String html, InvoiceFont font) {
     int[] visible =
-        html.codePoints()
+        VisualOrder.of(html)
+            .codePoints()
             .map(at -> Character.isSpaceChar(at) ? ' ' : at)
             .filter(at -> at == ' ' || !InvoiceFont.isInvisible(at))
             .toArray();
@@ -56,12 +57,14 @@ record DrawnPage(String html, int[] drawn, int[] meant) {
 
   private static int[] textOfBody(String html) {
     String body = TAG.matcher(html.substring(html.indexOf("<body"))).replaceAll("");
-    Matcher escaped = ESCAPED.matcher(body);
-    return escaped
-        .replaceAll(found -> Matcher.quoteReplacement(ESCAPES.getOrDefault(found.group(1), "")))
-        .codePoints()
-        .filter(at -> !Character.isWhitespace(at))
-        .toArray();
+    return unescaped(body).codePoints().filter(at -> !Character.isWhitespace(at)).toArray();
+  }
+
+  /** The text that stands in the page. */
+  static String unescaped(String text) {
+    return ESCAPED
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(ESCAPES.getOrDefault(found.group(1), "")));
   }
 
   private static String text(int[] characters) {
