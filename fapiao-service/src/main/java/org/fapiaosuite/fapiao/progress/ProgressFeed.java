@@ -49,9 +49,11 @@ public class ProgressFeed {
       return false;
     }
     Line line = new Line(application, after, listener, clock.instant());
-    if (listener.alive()
-        && line.tell(progress.after(after, Set.of(application)), clock.instant())) {
-      lines.add(line);
+    // before its sign of life, upon which the next one may come and has to find it counted
+    lines.add(line);
+    if (!listener.alive()
+        || !line.tell(progress.after(after, Set.of(application)), clock.instant())) {
+      lines.remove(line);
     }
     return true;
   }

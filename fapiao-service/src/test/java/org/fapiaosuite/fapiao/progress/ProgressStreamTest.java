@@ -154,14 +154,22 @@ class ProgressStreamTest {
     // Given as many streams as may be open, those of other tests among them
     String id = story.submitted(story.invoiceableBill("10.00"));
     List<InputStream> open = new ArrayList<>();
-    HttpResponse<InputStream> answer = ask(id, null);
-    while (answer.statusCode() == 200) {
-      open.add(answer.body());
-      answer = ask(id, null);
-    }
+    Response late;
+    try {
+      HttpResponse<InputStream> answer = ask(id, null);
+      while (answer.statusCode() == 200) {
+        open.add(answer.body());
+        answer = ask(id, null);
+      }
 
-    // When
-    Response late = story.customer().get(stream(id));
+      // When
+      late = story.customer().get(stream(id));
+    } finally {
+      for (InputStream stream : open) {
+        stream.close();
+      }
+      await().atMost(PATIENCE).until(() -> isLetInSomeMinutesLater(id));
+    }
 
     // Then
     assertTrue(open.size() <= config.mostStreams(), open.size() + " are open");
@@ -169,10 +177,6 @@ class ProgressStreamTest {
         .statusCode(503)
         .header("Retry-After", "5")
         .body("type", equalTo("urn:fapiaosuite:problem:unavailable"));
-    for (InputStream stream : open) {
-      stream.close();
-    }
-    await().atMost(PATIENCE).until(() -> isLetInSomeMinutesLater(id));
   }
 
   /** Advances as often as asked, for the stream may not have begun at the first time. */
