@@ -26,4 +26,23 @@ final class RawHttp {
       return Integer.parseInt(in.readLine().split(" ")[1]);
     }
   }
+
+  /**
+   * All that is answered until the connection ends; empty where that is nothing. The second of two
+   * messages is sent once the first one's answer has begun.
+   */
+  static String answer(String... messages) throws IOException {
+    StringBuilder answer = new StringBuilder();
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      for (String message : messages) {
+        if (message != messages[0]) {
+          answer.append((char) socket.getInputStream().read());
+        }
+        socket.getOutputStream().write(message.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+      }
+      byte[] rest = socket.getInputStream().readAllBytes();
+      return answer.append(new String(rest, StandardCharsets.UTF_8)).toString();
+    }
+  }
 }

@@ -20,7 +20,7 @@ import org.fapiaosuite.rest.problem.TraceId;
 class FrontDoor {
 
   private static final int BEFORE_EVERYTHING = 1000;
-  private static final long LINGER_MILLIS = 2000;
+  static final long LINGER_MILLIS = 2000;
 
   /** A per cent sign without two hex digits, or an escaped control character. */
   private static final Pattern BAD_ESCAPE =
@@ -43,6 +43,7 @@ class FrontDoor {
     } else if (isTooLong(request)) {
       refuse(context, StandardProblem.TOO_LARGE);
     } else {
+      BrokenChunks.watch(request);
       context.next();
     }
   }
@@ -75,13 +76,17 @@ class FrontDoor {
                 context
                     .vertx()
                     .setTimer(LINGER_MILLIS, timer -> context.request().connection().close()))
-        .end(
-            new JsonObject()
-                .put("type", problem.type().toString())
-                .put("title", ProblemTexts.title(problem, locale))
-                .put("status", problem.status())
-                .put("detail", ProblemTexts.detail(problem, locale))
-                .put("traceId", TraceId.current())
-                .encode());
+        .end(body(problem, locale));
+  }
+
+  /** RFC 9457. */
+  static String body(ProblemType problem, Locale locale) {
+    return new JsonObject()
+        .put("type", problem.type().toString())
+        .put("title", ProblemTexts.title(problem, locale))
+        .put("status", problem.status())
+        .put("detail", ProblemTexts.detail(problem, locale))
+        .put("traceId", TraceId.current())
+        .encode();
   }
 }

@@ -1,13 +1,18 @@
 package org.fapiaosuite.testkit.answers;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -80,6 +85,21 @@ public abstract class SharedAnswers {
   }
 
   @Test
+  void a_body_that_is_damaged_on_the_way_is_answered_before_the_close() throws IOException {
+    String sent =
+        "DELETE %s/0 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nAccept-Language: en\r\n"
+            + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nZZ\r\n";
+    String answer;
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.getOutputStream().write(sent.formatted(LETTERS, token(lead)).getBytes(UTF_8));
+      answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    assertTrue(answer.contains("urn:fapiaosuite:problem:unreadable"), answer);
+  }
+
+  @Test
   void a_table_that_is_busy_for_long_is_told_as_passing() throws SQLException {
     try (Connection connection = Database.connect();
         Statement statement = connection.createStatement()) {
@@ -132,14 +152,18 @@ public abstract class SharedAnswers {
     return "account-service";
   }
 
-  private RequestSpecification as(UUID who) {
+  private String token(UUID who) {
     Map<String, Object> claims = TestTokens.claims();
     claims.put("sub", who.toString());
     claims.put("groups", List.of("LEAD"));
     claims.put("epoch", 0);
+    return TestTokens.signed(Map.of("alg", "ES256", "typ", "at+jwt", "kid", keyId()), claims);
+  }
+
+  private RequestSpecification as(UUID who) {
     return given()
         .auth()
-        .oauth2(TestTokens.signed(Map.of("alg", "ES256", "typ", "at+jwt", "kid", keyId()), claims))
+        .oauth2(token(who))
         .contentType(ContentType.JSON)
         .header("Accept-Language", "en");
   }
