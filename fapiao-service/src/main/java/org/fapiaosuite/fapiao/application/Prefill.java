@@ -38,9 +38,11 @@ public class Prefill {
     if (standard.isPresent()) {
       return Suggestion.title(Suggestion.Source.DEFAULT_TITLE, standard.get().buyer());
     }
-    // What cannot be typed as a title is not suggested as one.
+    // What cannot be typed as a title, or is a pseudonym, is not suggested as one.
     String payer =
-        PrintedText.closest(bill.payerName(), BuyerRules.LONGEST_NAME)
+        Optional.of(bill)
+            .filter(paid -> !paid.isPayerForgotten())
+            .flatMap(paid -> PrintedText.closest(paid.payerName(), BuyerRules.LONGEST_NAME))
             .map(PrintedText::text)
             .orElse("");
     TitleType kind =

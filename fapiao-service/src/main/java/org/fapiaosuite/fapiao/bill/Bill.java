@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.fapiaosuite.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,12 @@ public class Bill {
 
   @Column(name = "payer_name")
   private String payerName;
+
+  @Column(name = "payer_digest")
+  private @Nullable String payerDigest;
+
+  @Column(name = "payer_forgotten")
+  private boolean payerForgotten;
 
   private String product;
   private int quantity;
@@ -84,6 +91,7 @@ public class Bill {
     this.orderNumber = order.orderNumber();
     this.customerId = order.customerId();
     this.payerName = order.payerName();
+    this.payerDigest = order.payerDigest();
     this.product = order.product();
     this.quantity = order.quantity();
     this.paidAt = order.paidAt();
@@ -236,8 +244,23 @@ public class Bill {
     return customerId;
   }
 
+  /** Whoever paid; a pseudonym once they are forgotten. */
   public String payerName() {
     return payerName;
+  }
+
+  /** Whether the payer erased their account and is not known any more. */
+  public boolean isPayerForgotten() {
+    return payerForgotten;
+  }
+
+  /** Replaces what is known of a payer who erased their account. */
+  public void forgetPayer(UnaryOperator<String> pseudonym) {
+    if (!payerForgotten) {
+      payerName = pseudonym.apply(payerName);
+      payerDigest = null;
+      payerForgotten = true;
+    }
   }
 
   public String product() {

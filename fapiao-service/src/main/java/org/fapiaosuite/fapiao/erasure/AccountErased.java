@@ -1,4 +1,8 @@
 package org.fapiaosuite.fapiao.erasure;
 
-/** What is needed here of {@code account.erased.v1}. */
-record AccountErased(String accountId) {}
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is needed here of {@code account.erased.v1}; what is not told is null. */
+record AccountErased(
+    String accountId, @Nullable List<String> customerIds, @Nullable String emailDigest) {}

@@ -35,7 +35,7 @@ class AccountEvents implements EventHandler {
   public void handle(IncomingEvent event) {
     switch (event.type()) {
       case "account.erased.v1" ->
-          forgetting.erased(event.dataAs(AccountErased.class).accountId(), event.time());
+          forgetting.erased(event.dataAs(AccountErased.class), event.time());
       default -> {
         // who may do what stands in the access token
       }

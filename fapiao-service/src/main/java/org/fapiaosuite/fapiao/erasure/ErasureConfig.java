@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface ErasureConfig {
 
   /**
-   * How long tax law demands that the buyer of an issued Fapiao is kept, from the day of issue on:
-   * ten years, with three days for leap years.
+   * How long tax law demands that the buyer of an issued Fapiao is kept, and who paid for it, from
+   * the day of issue on: ten years, with three days for leap years.
    */
   @WithDefault("P3653D")
   Duration kept();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.Applications;
+import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.idempotency.Idempotency;
 import org.fapiaosuite.fapiao.title.TitleLibrary;
 import org.jboss.logging.Logger;
@@ -21,7 +22,9 @@ import org.jboss.logging.Logger;
  * have ended, and of those that never came to a Fapiao the buyer too. An application that is open
  * is carried out as it was confirmed, since the Fapiao is owed whoever may sign in; its recipient
  * is forgotten when it ends. The buyer of an issued Fapiao, as far as it must be printed, is kept
- * for as long as tax law demands and is then forgotten as well.
+ * for as long as tax law demands and is then forgotten as well. So is the payer's name on a bill
+ * that was invoiced; on another one it is forgotten at once, or when what was applied for has
+ * ended.
  */
 @ApplicationScoped
 class Forgetting {
@@ -30,7 +33,9 @@ class Forgetting {
   private static final int BATCH = 200;
 
   private final ErasedAccounts accounts;
+  private final ErasedPayers payers;
   private final Applications applications;
+  private final Bills bills;
   private final TitleLibrary titles;
   private final Idempotency answers;
   private final Pseudonyms pseudonyms;
@@ -39,14 +44,18 @@ class Forgetting {
 
   Forgetting(
       ErasedAccounts accounts,
+      ErasedPayers payers,
       Applications applications,
+      Bills bills,
       TitleLibrary titles,
       Idempotency answers,
       Pseudonyms pseudonyms,
       ErasureConfig config,
       Clock clock) {
     this.accounts = accounts;
+    this.payers = payers;
     this.applications = applications;
+    this.bills = bills;
     this.titles = titles;
     this.answers = answers;
     this.pseudonyms = pseudonyms;
@@ -56,14 +65,18 @@ class Forgetting {
 
   /** An account was erased; told again, it finds nothing left. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void erased(String account, Instant at) {
+  void erased(AccountErased erased, Instant at) {
+    String account = erased.accountId();
     accounts.note(account, at);
+    payers.note(erased, at);
     titles.removeAll(account);
     answers.forget(account);
     forgetDrafts(account);
     for (UUID id : accounts.endedOf(account, ends())) {
       forget(id);
     }
+    applications.flush();
+    forgetPayers(payers.bills(account, ends().lawful(), Integer.MAX_VALUE));
   }
 
   /** What has ended since, or has been kept for as long as it must be. */
@@ -81,9 +94,11 @@ class Forgetting {
       forgotten += ended.size();
       ended = ended();
     }
+    forgetPayers();
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
+              payers.forgetDone(clock.instant());
               accounts
                   .lately(clock.instant().minus(ErasedAccounts.LATE))
                   .forEach(this::forgetDrafts);
@@ -92,6 +107,20 @@ class Forgetting {
     if (forgotten > 0) {
       LOG.infof("owners of erased accounts forgotten, applications=%d", forgotten);
     }
+  }
+
+  private void forgetPayers() {
+    int forgotten;
+    do {
+      forgotten =
+          QuarkusTransaction.requiringNew()
+              .call(() -> forgetPayers(payers.bills(null, ends().lawful(), BATCH)));
+    } while (forgotten == BATCH);
+  }
+
+  private int forgetPayers(List<UUID> paid) {
+    bills.lock(paid).forEach(bill -> bill.forgetPayer(pseudonyms::of));
+    return paid.size();
   }
 
   private List<UUID> ended() {

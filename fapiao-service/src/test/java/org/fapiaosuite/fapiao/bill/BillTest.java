@@ -196,7 +196,8 @@ class BillTest {
     return Bill.of(
         UUID.randomUUID(),
         UUID.randomUUID(),
-        new PaidOrder("E1", "simulator:c", "王小明", "Office 365", 1, yuan(amount), PAID_AT, PAID_AT));
+        new PaidOrder(
+            "E1", "simulator:c", "王小明", null, "Office 365", 1, yuan(amount), PAID_AT, PAID_AT));
   }
 
   private static Money yuan(String yuan) {

@@ -91,6 +91,7 @@ class EligibilityTest {
                 "E1",
                 "simulator:c",
                 "王小明",
+                null,
                 "Office 365",
                 1,
                 Money.ofYuan(amount),

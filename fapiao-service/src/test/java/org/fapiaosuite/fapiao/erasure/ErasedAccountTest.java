@@ -3,6 +3,7 @@ package org.fapiaosuite.fapiao.erasure;
 import static org.awaitility.Awaitility.await;
 import static org.fapiaosuite.fapiao.Story.APPLICATIONS;
 import static org.fapiaosuite.fapiao.Story.DESK;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -42,6 +43,10 @@ class ErasedAccountTest {
           "phone", "021-50000001",
           "bankName", "中国银行上海分行",
           "bankAccount", "6222000000000001");
+
+  /** Of {@code finance@contoso.example}, who pays the stories' orders. */
+  private static final String DIGEST =
+      "7d8f3dcf255d3239de02c0dadf337ff9ce276f33c34e8af0c20221d8c1d69717";
 
   private final Story story = new Story();
   @Inject TestClock clock;
@@ -224,6 +229,82 @@ class ErasedAccountTest {
   }
 
   @Test
+  void the_payer_of_a_bill_that_came_to_no_fapiao_is_forgotten_at_once() {
+    // Given
+    String bill = story.invoiceableBill("10.00");
+
+    // When
+    erasePayer();
+
+    // Then
+    assertTrue(story.bill(bill).getString("payerName").matches("erased-[0-9a-f]{12}"));
+    story
+        .customer()
+        .get("/api/v1/bills/" + bill + "/application-defaults")
+        .then()
+        .statusCode(200)
+        .body("buyer.name", equalTo(""));
+  }
+
+  @Test
+  void the_payer_of_an_open_application_is_forgotten_when_it_ends_without_a_fapiao() {
+    // Given
+    String bill = story.invoiceableBill("10.00");
+    String open = story.submitted(bill);
+    erasePayer();
+    assertEquals("上海示例科技有限公司", story.bill(bill).getString("payerName"));
+    Story.staff("CLERK")
+        .body(Map.of("reason", "x"))
+        .post(DESK + "/" + open + "/rejection")
+        .then()
+        .statusCode(200);
+
+    // When
+    forgetting.again();
+
+    // Then
+    assertTrue(story.bill(bill).getString("payerName").matches("erased-[0-9a-f]{12}"));
+  }
+
+  @Test
+  void the_payer_of_an_invoiced_bill_is_kept_for_ten_years() {
+    // Given
+    String bill = story.invoiceableBill("10.00");
+    story.issued(bill);
+    erasePayer();
+
+    // When
+    clock.advance(TEN_YEARS.minusDays(1));
+    forgetting.again();
+
+    // Then
+    assertEquals("上海示例科技有限公司", story.bill(bill).getString("payerName"));
+
+    // When
+    clock.advance(Duration.ofDays(2));
+    forgetting.again();
+
+    // Then
+    assertTrue(story.bill(bill).getString("payerName").matches("erased-[0-9a-f]{12}"));
+    assertEquals(
+        "0",
+        Database.query(
+            "SELECT count(*) FROM erased_payer WHERE account_id = '" + story.accountId + "'"));
+  }
+
+  @Test
+  void the_bills_that_another_one_paid_for_the_customer_keep_their_name() {
+    // Given
+    String bill = story.invoiceableBill("10.00");
+
+    // When
+    erase(story, "[\"%s\"]".formatted(story.customerId), "0".repeat(64));
+
+    // Then
+    assertEquals("上海示例科技有限公司", story.bill(bill).getString("payerName"));
+  }
+
+  @Test
   void every_example_of_account_service_is_understood() throws IOException {
     Path examples = Path.of("../account-service/src/contracts/examples");
     try (var files = Files.list(examples)) {
@@ -272,11 +353,24 @@ class ErasedAccountTest {
         .statusCode(200);
   }
 
-  /** Account-service tells of it; this service has heard when this returns. */
+  /** Whoever pays the stories' orders. */
+  private void erasePayer() {
+    erase(story, "[\"%s\"]".formatted(story.customerId), DIGEST);
+  }
+
   private static void erase(Story owner) {
+    erase(owner, "[]", "0".repeat(64));
+  }
+
+  /** Account-service tells of it; this service has heard when this returns. */
+  private static void erase(Story owner, String customers, String digest) {
     String account = owner.accountId.toString();
     Broker.publish(
-        "account.events", account, "account.erased.v1", "{\"accountId\":\"" + account + "\"}");
+        "account.events",
+        account,
+        "account.erased.v1",
+        "{\"accountId\":\"%s\",\"customerIds\":%s,\"emailDigest\":\"%s\"}"
+            .formatted(account, customers, digest));
     await()
         .atMost(Duration.ofSeconds(20))
         .until(

@@ -3,6 +3,7 @@ package org.fapiaosuite.fapiao.orders;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ class OrderContractsTest {
     OrderPaid order = event(example).dataAs(OrderPaid.class);
     assertNotNull(order.order().customerId());
     assertFalse(order.order().payerName().isBlank());
+    assertTrue(String.valueOf(order.order().payerDigest()).matches("[0-9a-f]{64}"));
     assertNotNull(order.order().paidAt());
     assertNotNull(order.order().invoiceableFrom());
     assertFalse(order.order().amount().isZero());
