@@ -57,7 +57,8 @@ class ArchitectureTest extends ModuleArchitecture {
     classes()
         .that(RESOURCES)
         .and()
-        .resideInAnyPackage("..bill..", "..application..", "..title..", "..issuing..")
+        .resideInAnyPackage(
+            "..bill..", "..application..", "..title..", "..issuing..", "..support..")
         .should()
         .beAnnotatedWith(RolesAllowed.class)
         .check(classes);

@@ -52,7 +52,6 @@ class EventContractsTest {
       types(
           """
           fapiao.voided fapiao.red-lettered fapiao.reissued
-          fapiao.support-case-opened fapiao.support-case-answered fapiao.support-case-resolved
           """);
 
   private static final Pattern TYPE =

@@ -17,6 +17,7 @@ import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.calendar.Promise;
 import org.fapiaosuite.fapiao.delivery.Delivery;
 import org.fapiaosuite.fapiao.delivery.DeliveryRules;
+import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.problem.Violations;
 import org.fapiaosuite.fapiao.tax.FapiaoLimits;
 import org.fapiaosuite.fapiao.tax.FapiaoPlan;
@@ -89,11 +90,7 @@ class DraftRules {
 
     List<ApplicationItem> items = items(sent, found, title.key(), violations);
     violations.throwIfAny();
-    FapiaoPlan plan = plan(items, sent);
-    if (plan.parts().size() > limits.mostFapiaos()) {
-      violations.add("items", "violation.too-many-fapiaos", Integer.toString(limits.mostFapiaos()));
-      violations.throwIfAny();
-    }
+    FapiaoPlan plan = plan(items, sent.medium());
     return new Draft(
         named(found, ids.get(0)).customerId(),
         sent.type(),
@@ -107,9 +104,39 @@ class DraftRules {
         warnings);
   }
 
-  private FapiaoPlan plan(List<ApplicationItem> items, ApplicationRequest sent) {
-    return FapiaoPlan.of(
-        items.stream().map(ApplicationItem::line).toList(), limits.ceiling(sent.medium()));
+  /**
+   * The Fapiao that items will yield.
+   *
+   * @throws org.fapiaosuite.rest.problem.ProblemException 422 when they are too many
+   */
+  FapiaoPlan plan(List<ApplicationItem> items, Medium medium) {
+    FapiaoPlan plan =
+        FapiaoPlan.of(items.stream().map(ApplicationItem::line).toList(), limits.ceiling(medium));
+    if (plan.parts().size() > limits.mostFapiaos()) {
+      throw StandardProblem.VALIDATION
+          .with()
+          .violation("items", "violation.too-many-fapiaos", Integer.toString(limits.mostFapiaos()));
+    }
+    return plan;
+  }
+
+  /**
+   * What an application takes from a bill, taxed as on the day of the sale.
+   *
+   * @param whole whether it takes all that is left
+   */
+  ApplicationItem item(Bill bill, boolean whole, Money amount) {
+    LocalDate soldOn = LocalDate.ofInstant(bill.paidAt(), Promise.CHINA);
+    TaxedLine line = productLines.line(bill.product(), soldOn, amount);
+    return new ApplicationItem(
+        bill.id(),
+        bill.orderNumber(),
+        bill.product(),
+        bill.paidAt(),
+        whole,
+        amount,
+        line.taxCode(),
+        line.rate().basisPoints());
   }
 
   private static Bill named(Map<UUID, Bill> found, UUID id) {
@@ -151,18 +178,7 @@ class DraftRules {
       } else if (amount.isMoreThan(left)) {
         violations.add("items[" + i + "].amount", "violation.amount-too-much", left.yuan());
       }
-      LocalDate soldOn = LocalDate.ofInstant(bill.paidAt(), Promise.CHINA);
-      TaxedLine line = productLines.line(bill.product(), soldOn, amount);
-      items.add(
-          new ApplicationItem(
-              bill.id(),
-              bill.orderNumber(),
-              bill.product(),
-              bill.paidAt(),
-              item.amount() == null,
-              amount,
-              line.taxCode(),
-              line.rate().basisPoints()));
+      items.add(item(bill, item.amount() == null, amount));
     }
     return items;
   }

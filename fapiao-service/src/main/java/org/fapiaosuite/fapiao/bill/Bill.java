@@ -182,6 +182,19 @@ public class Bill {
     return taken;
   }
 
+  /**
+   * A lead divides what nobody holds: each part becomes a share that is kept for its title.
+   *
+   * @throws IllegalArgumentException when the parts are not all that is left to be invoiced
+   */
+  public void split(List<TitledAmount> parts, Supplier<UUID> ids) {
+    if (!Money.sum(parts.stream().map(TitledAmount::amount).toList()).equals(invoiceable())) {
+      throw new IllegalArgumentException("the parts are not what is left");
+    }
+    shares().split(this, parts, ids);
+    settle();
+  }
+
   /** Applications that hold something of this bill. */
   public List<UUID> holders() {
     return shares().holders();

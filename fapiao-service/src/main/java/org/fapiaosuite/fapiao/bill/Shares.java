@@ -73,6 +73,14 @@ final class Shares {
     return amount.minus(left);
   }
 
+  /** Makes of what nobody holds a share for each title, which stay apart from now on. */
+  void split(Bill bill, List<TitledAmount> parts, Supplier<UUID> ids) {
+    shares.stream().filter(BillShare::isFree).forEach(share -> share.shrink(share.amount()));
+    for (TitledAmount part : parts) {
+      shares.add(new BillShare(ids.get(), bill, part.amount(), part.titleKey(), true));
+    }
+  }
+
   /** Applications that hold something, in the order of the shares. */
   List<UUID> holders() {
     return shares.stream()

@@ -133,7 +133,12 @@ public class Calendars {
 
     /** What is promised to whoever confirms then. */
     public Promise promise(Instant confirmedAt) {
-      return Promise.from(confirmedAt, days, config.cutOff(), config.workingDays());
+      return promise(confirmedAt, config.workingDays());
+    }
+
+    /** The same for another number of working days. */
+    public Promise promise(Instant from, int workingDays) {
+      return Promise.from(from, days, config.cutOff(), workingDays);
     }
   }
 }

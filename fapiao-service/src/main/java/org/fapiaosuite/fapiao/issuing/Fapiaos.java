@@ -3,9 +3,12 @@ package org.fapiaosuite.fapiao.issuing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.hibernate.jpa.HibernateHints;
@@ -31,6 +34,20 @@ public class Fapiaos implements PanacheRepositoryBase<Fapiao, UUID> {
   /** Those of one application, in their order. */
   public List<Fapiao> ofApplication(UUID application) {
     return list("applicationId = ?1 order by position", application);
+  }
+
+  /** The ids of those of several applications, by application, in their order. */
+  public Map<UUID, List<UUID>> idsOf(Collection<UUID> applications) {
+    return getEntityManager()
+        .createQuery(
+            "select applicationId, id from Fapiao where applicationId in :ids order by position",
+            Object[].class)
+        .setParameter("ids", applications)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
   }
 
   /** True when another application has a Fapiao of that number. */

@@ -49,6 +49,22 @@ public enum Problem implements ProblemType {
   OTHER_TITLE(409, "other-title"),
   /** Another amount of the bill is left than when the draft was saved: replace the draft. */
   AMOUNT_CHANGED(409, "amount-changed"),
+  /** The support case is RESOLVED or CLOSED; open another one. */
+  CASE_ENDED(409, "case-ended"),
+  /** Only a SPLIT and a TITLE_CHANGE are approved. */
+  NOTHING_TO_APPROVE(409, "nothing-to-approve"),
+  /** A lead has decided otherwise. */
+  ALREADY_DECIDED(409, "already-decided"),
+  /** Another amount of the bill is left than the parts add up to: refuse it and say so. */
+  SPLIT_CHANGED(409, "split-changed"),
+  /** The application leads to no Fapiao; {@code state} is its status. */
+  NO_FAPIAO_TO_COME(409, "no-fapiao-to-come"),
+  /** The case asks for no papers. */
+  NOTHING_TO_RETURN(409, "nothing-to-return"),
+  /** The account has as many open cases as it may. */
+  TOO_MANY_CASES(409, "too-many-cases"),
+  /** The case has as many messages or files as it may; open another one. */
+  CASE_FULL(409, "case-full"),
   /** The number stands on another Fapiao; check what was typed. */
   FAPIAO_NUMBER_USED(409, "fapiao-number-used"),
   /** A number stands in a range that is registered; check what was typed. */
@@ -95,7 +111,7 @@ public enum Problem implements ProblemType {
       case "one_live_application_per_share" -> ALREADY_APPLIED;
       case "one_fapiao_per_number" -> FAPIAO_NUMBER_USED;
       case "one_title_per_name" -> TITLE_EXISTS;
-      case "one_default_title" -> StandardProblem.CONFLICT;
+      case "one_default_title", "seller_profile_pkey" -> StandardProblem.CONFLICT;
       default -> null;
     };
   }

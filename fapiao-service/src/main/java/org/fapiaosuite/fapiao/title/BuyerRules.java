@@ -112,7 +112,7 @@ public class BuyerRules {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Promise.CHINA);
     Optional<TaxpayerId> read =
         TaxpayerId.parse(sent.taxpayerId(), today, sent.confirmsCheckDigit())
-            .orTell(flaw -> fields.violation("taxpayerId", flawKey(flaw)));
+            .orTell(flaw -> fields.violation("taxpayerId", keyOf(flaw)));
     read.ifPresent(id -> remark(id, sent.titleType(), fields.path("taxpayerId"), warnings, today));
     return read;
   }
@@ -141,7 +141,8 @@ public class BuyerRules {
     }
   }
 
-  private static String flawKey(TaxpayerId.Flaw flaw) {
+  /** What is said of a taxpayer id that is none. */
+  public static String keyOf(TaxpayerId.Flaw flaw) {
     return switch (flaw) {
       case CHARACTERS -> "violation.taxpayer-id.characters";
       case LENGTH -> "violation.taxpayer-id.length";

@@ -24,6 +24,10 @@ class AuditTest implements AuditContract {
 
   private static final String CALENDAR = "/api/v1/service-centre/calendar/";
 
+  private static final String CASES = "/api/v1/service-centre/support-cases";
+
+  private static final String SELLER = "/api/v1/service-centre/seller";
+
   private static final String CAPACITY = Shelves.CENTRE + "capacity/SPECIAL/ELECTRONIC";
 
   private final Story story = new Story();
@@ -32,6 +36,7 @@ class AuditTest implements AuditContract {
   void forget_the_loaded_years_and_the_stock() {
     Shelves.clear();
     Database.query("DELETE FROM calendar_year RETURNING 1");
+    Database.query("DELETE FROM seller_profile RETURNING 1");
   }
 
   @Override
@@ -57,6 +62,23 @@ class AuditTest implements AuditContract {
     calls.put("registerStock", AuditTest::register);
     calls.put("scheduleStock", AuditTest::schedule);
     calls.put("registerWaste", AuditTest::waste);
+    calls.put("listCustomersCases", caller -> listed(caller.get(CASES + "?limit=100")));
+    calls.put(
+        "getCustomersCase",
+        caller -> {
+          String id = supportCase("OTHER");
+          return AuditContract.made(caller.get(CASES + "/" + id), id);
+        });
+    calls.put(
+        "answerSupportCase",
+        caller -> onCase(caller, supportCase("OTHER"), "messages", Map.of("text", "x")));
+    calls.put(
+        "resolveSupportCase",
+        caller -> onCase(caller, supportCase("OTHER"), "resolution", Map.of("text", "x")));
+    calls.put(
+        "decideSupportCase",
+        caller -> onCase(caller, supportCase("TITLE_CHANGE"), "approval", Map.of("approve", true)));
+    calls.put("putSeller", AuditTest::putSeller);
     calls.put("publishNotice", AuditTest::publish);
     calls.put("withdrawNotice", AuditTest::withdraw);
     calls.put("claimApplication", caller -> act(caller, submitted(), "claim", Map.of()));
@@ -82,6 +104,7 @@ class AuditTest implements AuditContract {
   @Override
   public Map<String, Call> silent() {
     return Map.of(
+        "getSeller", caller -> AuditContract.made(caller.get(SELLER)),
         "getCalendarYear", caller -> AuditContract.made(caller.get(CALENDAR + "2026")),
         "listCapacity", caller -> AuditContract.made(caller.get(Shelves.CENTRE + "capacity")),
         "getCapacity", caller -> AuditContract.made(caller.get(CAPACITY)),
@@ -130,6 +153,32 @@ class AuditTest implements AuditContract {
             "offDays", List.of(year + "-01-01"),
             "workDays", List.of());
     return AuditContract.made(caller.body(days).put(CALENDAR + year), year);
+  }
+
+  private String supportCase(String kind) {
+    Map<String, ?> asked =
+        kind.equals("OTHER")
+            ? Map.of("kind", kind, "text", "x")
+            : Map.of(
+                "kind",
+                kind,
+                "text",
+                "x",
+                "applicationId",
+                issued(),
+                "newTitle",
+                Map.of("titleType", "INDIVIDUAL", "name", "王小明"));
+    return story.customer().body(asked).post("/api/v1/support-cases").path("id");
+  }
+
+  private static Made onCase(
+      RequestSpecification caller, String id, String act, Map<String, ?> body) {
+    return AuditContract.made(caller.body(body).post(CASES + "/" + id + "/" + act), id);
+  }
+
+  private static Made putSeller(RequestSpecification caller) {
+    Map<String, ?> same = Story.staff("LEAD").get(SELLER).jsonPath().getMap("");
+    return AuditContract.made(caller.header("If-Match", "*").body(same).put(SELLER));
   }
 
   private static Made settle(RequestSpecification caller) {

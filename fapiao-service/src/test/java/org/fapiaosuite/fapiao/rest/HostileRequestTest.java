@@ -110,8 +110,9 @@ class HostileRequestTest {
       })
   void a_query_that_is_none(String query) {
     String field = query.substring(0, query.indexOf('='));
-    for (String list : new String[] {"bills", "applications", "titles", "fapiaos"}) {
-      if (field.equals("status") && !list.equals("bills")) {
+    for (String list :
+        new String[] {"bills", "applications", "titles", "fapiaos", "support-cases"}) {
+      if (field.equals("status") && !list.equals("bills") && !list.equals("support-cases")) {
         continue;
       }
       story
@@ -128,7 +129,8 @@ class HostileRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"x", "1", "..%2fbills", "%27", "00000000-0000-0000-0000-00000000000g"})
   void an_id_that_is_none(String id) {
-    for (String path : new String[] {"bills", "applications", "titles", "fapiaos"}) {
+    for (String path :
+        new String[] {"bills", "applications", "titles", "fapiaos", "support-cases"}) {
       Response answer =
           story.customer().urlEncodingEnabled(false).get("/api/v1/" + path + "/" + id);
       assertEquals(404, answer.statusCode(), path + "/" + id);

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PagingTest {
   private static final List<String> OF_CUSTOMERS =
-      List.of("bills", "titles", "applications", "fapiaos");
+      List.of("bills", "titles", "applications", "fapiaos", "support-cases");
   private static final String QUEUE = "service-centre/applications";
+  private static final String CASES = "service-centre/support-cases";
 
   private final Story story = new Story();
 
@@ -30,6 +31,8 @@ class PagingTest {
       story.issued(story.invoiceableBill(i + ".00"));
       Map<String, Object> title = Map.of("titleType", "INDIVIDUAL", "name", "王小" + i);
       story.customer().body(title).post("/api/v1/titles").then().statusCode(201);
+      Map<String, Object> asked = Map.of("kind", "OTHER", "text", "x");
+      story.customer().body(asked).post("/api/v1/support-cases").then().statusCode(201);
     }
   }
 
@@ -55,6 +58,7 @@ class PagingTest {
       cursors.put(list, next(list));
     }
     cursors.put(QUEUE, next(QUEUE));
+    cursors.put(CASES, next(CASES));
     cursors.put("dead-letters", "1");
 
     // Then
@@ -77,7 +81,7 @@ class PagingTest {
   }
 
   private RequestSpecification reader(String list) {
-    return list.equals(QUEUE) || list.equals("dead-letters")
+    return list.startsWith("service-centre/") || list.equals("dead-letters")
         ? Story.staff("LEAD")
         : story.customer();
   }

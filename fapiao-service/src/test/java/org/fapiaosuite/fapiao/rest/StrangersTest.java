@@ -57,8 +57,22 @@ class StrangersTest {
             .statusCode(201)
             .extract()
             .path("id");
+    String supportCase =
+        owner
+            .customer()
+            .body(Map.of("kind", "OTHER", "text", "x"))
+            .post("/api/v1/support-cases")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
     Map<String, String> owned =
-        Map.of("bills", bill, "applications", application, "fapiaos", fapiao, "titles", title);
+        Map.of(
+            "bills", bill,
+            "applications", application,
+            "fapiaos", fapiao,
+            "titles", title,
+            "support-cases", supportCase);
     List<DynamicTest> tests = new ArrayList<>();
     for (Route route : routes()) {
       if (route.isCustomers() && route.path.contains("{id}")) {
@@ -155,10 +169,12 @@ class StrangersTest {
     if (route.operation.equals("editApplication")) {
       return Story.request(ABSENT);
     }
-    if (route.operation.equals("changeDelivery")) {
-      return Story.courier();
-    }
-    return Map.of("titleType", "INDIVIDUAL", "name", "王小明");
+    return switch (route.operation) {
+      case "changeDelivery" -> Story.courier();
+      case "writeSupportMessage" -> Map.of("text", "x");
+      case "putReturnParcel" -> Map.of("carrier", "SF", "waybill", "SF1234567890123");
+      default -> Map.of("titleType", "INDIVIDUAL", "name", "王小明");
+    };
   }
 
   private static RequestSpecification plain() {

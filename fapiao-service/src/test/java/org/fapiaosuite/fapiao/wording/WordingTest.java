@@ -14,6 +14,8 @@ import org.fapiaosuite.fapiao.bill.BlockReason;
 import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.progress.ProgressKind;
+import org.fapiaosuite.fapiao.support.CaseStatus;
+import org.fapiaosuite.fapiao.support.events.ReturnSituation;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -28,6 +30,8 @@ class WordingTest {
                 ApplicationStatus.values(),
                 BlockReason.values(),
                 Actor.values(),
+                CaseStatus.values(),
+                ReturnSituation.values(),
                 ProgressKind.values())
             .flatMap(Stream::of)
             .toList();

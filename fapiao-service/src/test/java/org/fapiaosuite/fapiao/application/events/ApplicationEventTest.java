@@ -20,6 +20,7 @@ import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.kind.NumberScheme;
 import org.fapiaosuite.fapiao.money.Amount;
 import org.fapiaosuite.fapiao.stock.events.StockEventTest;
+import org.fapiaosuite.fapiao.support.events.CaseEventTest;
 import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.messaging.OutgoingEvent;
 import org.fapiaosuite.messaging.outbox.OutboxRow;
@@ -109,7 +110,8 @@ class ApplicationEventTest {
     assertEquals(
         Contract.types(),
         Stream.concat(
-                Stream.concat(NOT_OF_ONE.stream(), StockEventTest.types().stream()),
+                Stream.of(NOT_OF_ONE, StockEventTest.types(), CaseEventTest.types())
+                    .flatMap(Set::stream),
                 events().stream().flatMap(event -> event.wireType().stream()))
             .collect(Collectors.toCollection(TreeSet::new)));
   }
