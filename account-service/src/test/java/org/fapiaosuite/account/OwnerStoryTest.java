@@ -217,7 +217,7 @@ class OwnerStoryTest {
         .statusCode(200)
         .body("account.email", equalTo(email))
         .body("sessions", hasSize(1))
-        .body("further.name", hasItems("titles", "applications"))
+        .body("further.name", hasItems("titles", "applications", "support-cases"))
         .body("further.href", hasItems("/api/v1/titles", "/api/v1/applications"));
 
     // When

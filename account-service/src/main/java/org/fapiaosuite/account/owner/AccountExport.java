@@ -21,7 +21,8 @@ public record AccountExport(AccountView account, List<Device> sessions, List<Par
           new Part("bills", "/api/v1/bills"),
           new Part("titles", "/api/v1/titles"),
           new Part("applications", "/api/v1/applications"),
-          new Part("fapiaos", "/api/v1/fapiaos"));
+          new Part("fapiaos", "/api/v1/fapiaos"),
+          new Part("support-cases", "/api/v1/support-cases"));
 
   static AccountExport of(AccountView account, List<Session> sessions) {
     return new AccountExport(account, sessions.stream().map(Device::of).toList(), FURTHER);

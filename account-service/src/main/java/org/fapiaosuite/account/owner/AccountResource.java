@@ -113,9 +113,10 @@ public class AccountResource {
    * Erases the account for good.
    *
    * <p>Address, password, sessions and links are removed, and every token is refused within
-   * seconds. Titles and drafts are deleted; an application that is open is carried out as it was
-   * confirmed, so cancel it before if it is not wanted. Where ended ones went is replaced by
-   * pseudonyms; buyers of issued Fapiao and payments are kept for as long as tax law demands.
+   * seconds. Titles, drafts and what was written or filed in support cases are deleted; an
+   * application that is open is carried out as it was confirmed, so cancel it before if it is not
+   * wanted. Where ended ones went is replaced by pseudonyms; buyers of issued Fapiao and payments
+   * are kept for as long as tax law demands.
    */
   @DELETE
   @RolesAllowed(CUSTOMER)

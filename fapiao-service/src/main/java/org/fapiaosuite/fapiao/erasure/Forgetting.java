@@ -12,19 +12,20 @@ import org.fapiaosuite.fapiao.application.Application;
 import org.fapiaosuite.fapiao.application.Applications;
 import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.idempotency.Idempotency;
+import org.fapiaosuite.fapiao.support.ForgottenCases;
 import org.fapiaosuite.fapiao.title.TitleLibrary;
 import org.jboss.logging.Logger;
 
 /**
  * Forgets the owner of an erased account (PIPL, article 47).
  *
- * <p>At once: titles, drafts, remembered answers; recipient, phone and address of applications that
- * have ended, and of those that never came to a Fapiao the buyer too. An application that is open
- * is carried out as it was confirmed, since the Fapiao is owed whoever may sign in; its recipient
- * is forgotten when it ends. The buyer of an issued Fapiao, as far as it must be printed, is kept
- * for as long as tax law demands and is then forgotten as well. So is the payer's name on a bill
- * that was invoiced; on another one it is forgotten at once, or when what was applied for has
- * ended.
+ * <p>At once: titles, drafts, remembered answers, support cases but for the fact of them;
+ * recipient, phone and address of applications that have ended, and of those that never came to a
+ * Fapiao the buyer too. An application that is open is carried out as it was confirmed, since the
+ * Fapiao is owed whoever may sign in; its recipient is forgotten when it ends. The buyer of an
+ * issued Fapiao, as far as it must be printed, is kept for as long as tax law demands and is then
+ * forgotten as well. So is the payer's name on a bill that was invoiced; on another one it is
+ * forgotten at once, or when what was applied for has ended.
  */
 @ApplicationScoped
 class Forgetting {
@@ -37,6 +38,7 @@ class Forgetting {
   private final Applications applications;
   private final Bills bills;
   private final TitleLibrary titles;
+  private final ForgottenCases cases;
   private final Idempotency answers;
   private final Pseudonyms pseudonyms;
   private final ErasureConfig config;
@@ -48,6 +50,7 @@ class Forgetting {
       Applications applications,
       Bills bills,
       TitleLibrary titles,
+      ForgottenCases cases,
       Idempotency answers,
       Pseudonyms pseudonyms,
       ErasureConfig config,
@@ -57,6 +60,7 @@ class Forgetting {
     this.applications = applications;
     this.bills = bills;
     this.titles = titles;
+    this.cases = cases;
     this.answers = answers;
     this.pseudonyms = pseudonyms;
     this.config = config;
@@ -72,6 +76,7 @@ class Forgetting {
     titles.removeAll(account);
     answers.forget(account);
     forgetDrafts(account);
+    cases.forget(account, pseudonyms::of);
     for (UUID id : accounts.endedOf(account, ends())) {
       forget(id);
     }
@@ -101,7 +106,11 @@ class Forgetting {
               payers.forgetDone(clock.instant());
               accounts
                   .lately(clock.instant().minus(ErasedAccounts.LATE))
-                  .forEach(this::forgetDrafts);
+                  .forEach(
+                      account -> {
+                        forgetDrafts(account);
+                        cases.forget(account, pseudonyms::of);
+                      });
               accounts.forgetDone(clock.instant().minus(ErasedAccounts.LATE));
             });
     if (forgotten > 0) {

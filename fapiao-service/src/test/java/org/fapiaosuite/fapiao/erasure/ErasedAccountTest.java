@@ -305,6 +305,34 @@ class ErasedAccountTest {
   }
 
   @Test
+  void of_a_support_case_the_fact_is_left_and_no_word_or_title() {
+    // Given
+    Map<String, Object> asked =
+        Map.of(
+            "kind",
+            "TITLE_CHANGE",
+            "applicationId",
+            story.issued(story.invoiceableBill("10.00")),
+            "text",
+            "My name is wrong.",
+            "newTitle",
+            COMPANY);
+    String id = story.customer().body(asked).post("/api/v1/support-cases").path("id");
+
+    // When
+    erase(story);
+
+    // Then
+    JsonPath left =
+        Story.staff("CLERK").get("/api/v1/service-centre/support-cases/" + id).jsonPath();
+    assertEquals("CLOSED", left.getString("status"));
+    assertEquals("TITLE_CHANGE", left.getString("kind"));
+    assertNull(left.getString("messages[0].text"));
+    assertTrue(left.getString("newTitle.name").matches("erased-[0-9a-f]{12}"));
+    assertNull(left.getString("newTitle.taxpayerId"));
+  }
+
+  @Test
   void every_example_of_account_service_is_understood() throws IOException {
     Path examples = Path.of("../account-service/src/contracts/examples");
     try (var files = Files.list(examples)) {

@@ -16,7 +16,7 @@ import org.fapiaosuite.notification.templates.Facts;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.jspecify.annotations.Nullable;
 
-/** The way of an application is told to the account that confirmed it. */
+/** The way of an application, or of a request, is told to the account that made it. */
 @ApplicationScoped
 class FapiaoEvents implements EventHandler {
   private final Inbox inbox;
@@ -86,6 +86,9 @@ class FapiaoEvents implements EventHandler {
       case "fapiao.ready-for-pickup.v1" -> MailKind.READY_FOR_PICKUP;
       case "fapiao.pickup-reminded.v1" -> MailKind.PICKUP_REMINDER;
       case "fapiao.pickup-lapsed.v1" -> MailKind.PICKUP_LAPSED;
+      case "fapiao.support-case-opened.v1" -> MailKind.SUPPORT_CASE_OPENED;
+      case "fapiao.support-case-answered.v1" -> MailKind.SUPPORT_CASE_ANSWERED;
+      case "fapiao.support-case-resolved.v1" -> MailKind.SUPPORT_CASE_RESOLVED;
       case "fapiao.delivered.v1" -> ending(event.dataAs(Parcel.class).outcome());
       default -> null;
     };

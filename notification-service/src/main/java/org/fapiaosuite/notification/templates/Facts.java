@@ -1,6 +1,7 @@
 package org.fapiaosuite.notification.templates;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param applications how many applications it is about
  * @param applicantEmail who asks the payer
  * @param newEmail the address an account moves to
+ * @param caseId the support case
+ * @param caseKind what the case asks for, such as {@code SPLIT}
+ * @param approved whether that was approved
+ * @param refused whether that was refused
+ * @param sendBack what is to be sent back for another title
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Facts(
@@ -58,7 +64,12 @@ public record Facts(
     List<LowStock> items,
     @Nullable Integer applications,
     @Nullable String applicantEmail,
-    @Nullable String newEmail) {
+    @Nullable String newEmail,
+    @Nullable String caseId,
+    @Nullable String caseKind,
+    boolean approved,
+    boolean refused,
+    @Nullable SendBack sendBack) {
 
   public Facts {
     orderNumbers = orderNumbers == null ? List.of() : List.copyOf(orderNumbers);
@@ -78,6 +89,23 @@ public record Facts(
    * @param value decimal in plain notation, for example {@code 1270.00}
    */
   public record Amount(String currency, String value) {}
+
+  /**
+   * What a customer sends back, and where.
+   *
+   * @param situation what decides on it: {@code NOT_ISSUED}, {@code ELECTRONIC}, {@code
+   *     PAPER_ORDINARY} or {@code PAPER_SPECIAL}
+   * @param recipient of the seller; null when nothing is to be sent, as are the others
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SendBack(
+      String situation,
+      @Nullable Translated recipient,
+      @Nullable Translated address,
+      @Nullable String phone) {}
+
+  /** A text in each language. */
+  public record Translated(@JsonProperty("zh-CN") String chinese, String en, String de) {}
 
   /**
    * One document.

@@ -58,6 +58,12 @@ public enum MailKind {
   PICKUP_REMINDER(ORDER_OR_FAPIAO, SecretKind.PICKUP_CODE),
   /** Nobody picked the Fapiao up in time, and what can be done. */
   PICKUP_LAPSED(ORDER_OR_FAPIAO, null),
+  /** The service centre has a request, what is to be sent back for it, and by when it answers. */
+  SUPPORT_CASE_OPENED(ORDER_OR_FAPIAO, null),
+  /** The service centre has answered a request, or approved what it asks for. */
+  SUPPORT_CASE_ANSWERED(ORDER_OR_FAPIAO, null),
+  /** A request is settled or refused. */
+  SUPPORT_CASE_RESOLVED(ORDER_OR_FAPIAO, null),
   /** To staff: little is left to issue with. */
   STOCK_LOW(ORDER_OR_FAPIAO, null),
   /** To staff: applications are due soon and not issued. */

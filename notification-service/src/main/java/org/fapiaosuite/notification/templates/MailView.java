@@ -153,6 +153,41 @@ public final class MailView {
     return facts.applications() == null ? "" : facts.applications().toString();
   }
 
+  /** What a request asks for, in words. */
+  public String caseKind() {
+    return facts.caseKind() == null ? "" : wording.caseKind(line(facts.caseKind()));
+  }
+
+  public boolean approvedSplit() {
+    return facts.approved() && "SPLIT".equals(facts.caseKind());
+  }
+
+  public boolean approvedTitle() {
+    return facts.approved() && "TITLE_CHANGE".equals(facts.caseKind());
+  }
+
+  public boolean refused() {
+    return facts.refused();
+  }
+
+  /** What decides on the papers to send back; empty when a request is about no title. */
+  public String sendBack() {
+    return facts.sendBack() == null ? "" : line(facts.sendBack().situation());
+  }
+
+  /** Who receives the papers; empty when none are to be sent. */
+  public String returnRecipient() {
+    return facts.sendBack() == null ? "" : translated(facts.sendBack().recipient());
+  }
+
+  public String returnAddress() {
+    return facts.sendBack() == null ? "" : translated(facts.sendBack().address());
+  }
+
+  public String returnPhone() {
+    return facts.sendBack() == null ? "" : line(facts.sendBack().phone());
+  }
+
   public String applicantEmail() {
     return line(facts.applicantEmail());
   }
@@ -189,12 +224,28 @@ public final class MailView {
     return page("/email-change#token=" + encoded(line(secret)));
   }
 
+  public String caseLink() {
+    return page("/support/" + encoded(line(facts.caseId())));
+  }
+
   public String homeLink() {
     return page("/");
   }
 
   public String phone() {
     return sender.phone();
+  }
+
+  private String translated(Facts.@Nullable Translated text) {
+    if (text == null) {
+      return "";
+    }
+    return line(
+        switch (language) {
+          case CHINESE -> text.chinese();
+          case ENGLISH -> text.en();
+          case GERMAN -> text.de();
+        });
   }
 
   private String page(String path) {

@@ -59,6 +59,9 @@ class ProducersContractsTest extends NotificationTest {
           Map.entry("fapiao.ready-for-pickup.v1", List.of(MailKind.READY_FOR_PICKUP)),
           Map.entry("fapiao.pickup-reminded.v1", List.of(MailKind.PICKUP_REMINDER)),
           Map.entry("fapiao.pickup-lapsed.v1", List.of(MailKind.PICKUP_LAPSED)),
+          Map.entry("fapiao.support-case-opened.v1", List.of(MailKind.SUPPORT_CASE_OPENED)),
+          Map.entry("fapiao.support-case-answered.v1", List.of(MailKind.SUPPORT_CASE_ANSWERED)),
+          Map.entry("fapiao.support-case-resolved.v1", List.of(MailKind.SUPPORT_CASE_RESOLVED)),
           // to each of the two addresses of the service centre
           Map.entry("fapiao.stock-low.v1", List.of(MailKind.STOCK_LOW, MailKind.STOCK_LOW)),
           Map.entry(

@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MailTextsTest extends NotificationTest {
   static final String SECRET = "ABCDEFGHJKMNPQRSTVWXYZ01";
 
+  private static final String CASE =
+      "https://fapiao.example/support/01932c11-7c11-7abc-9def-0123456789ab";
+
   @Inject MailTexts texts;
 
   /** Everything any mail can tell. */
@@ -47,7 +50,12 @@ class MailTextsTest extends NotificationTest {
          "pickupUntil":"2026-12-05T09:00:00Z","applicantEmail":"applicant@contoso.example",
          "newEmail":"new.address@contoso.example","at":"2026-11-26T03:00:00Z","day":"2026-11-20",
          "items":[{"type":"SPECIAL","medium":"PAPER","available":1207,"threshold":1250,
-           "waiting":31}],"applications":37}""");
+           "waiting":31}],"applications":37,
+         "caseId":"01932c11-7c11-7abc-9def-0123456789ab","caseKind":"TITLE_CHANGE",
+         "sendBack":{"situation":"PAPER_SPECIAL",
+           "recipient":{"zh-CN":"发票服务中心 Zhu","en":"Service centre Zhu","de":"Servicecenter Zhu"},
+           "address":{"zh-CN":"科苑路 88","en":"Keyuan Road 88","de":"Keyuan Road 88"},
+           "phone":"021-28986102"}}""");
   }
 
   /** Facts that must be in both parts of a mail of this kind, whatever the language. */
@@ -87,6 +95,9 @@ class MailTextsTest extends NotificationTest {
       case COMPLETED -> List.of("E0700K3M9Q", "11:00");
       case PICKUP_REMINDER -> List.of("E0700K3M9Q", "ABCD-EFGH", "021-28986102", "17:00");
       case PICKUP_LAPSED -> List.of("E0700K3M9Q", "https://fapiao.example/", "17:00");
+      case SUPPORT_CASE_OPENED ->
+          List.of("E0700K3M9Q", CASE, "17:30", " Zhu", " 88", "021-28986102", "抵扣联");
+      case SUPPORT_CASE_ANSWERED, SUPPORT_CASE_RESOLVED -> List.of("E0700K3M9Q", CASE);
       case STOCK_LOW -> List.of("1207", "1250", "31");
       case PROMISE_AT_RISK -> List.of("E0700K3M9Q", "37", "17:30");
     };
@@ -213,6 +224,15 @@ class MailTextsTest extends NotificationTest {
     "PROMISE_AT_RISK, zh-CN, 即将逾期",
     "PROMISE_AT_RISK, en, due soon",
     "PROMISE_AT_RISK, de, bald fällig",
+    "SUPPORT_CASE_OPENED, zh-CN, 更改发票抬头",
+    "SUPPORT_CASE_OPENED, en, Change of title",
+    "SUPPORT_CASE_OPENED, de, Titeländerung",
+    "SUPPORT_CASE_ANSWERED, zh-CN, 已答复",
+    "SUPPORT_CASE_ANSWERED, en, answered",
+    "SUPPORT_CASE_ANSWERED, de, beantwortet",
+    "SUPPORT_CASE_RESOLVED, zh-CN, 已办结",
+    "SUPPORT_CASE_RESOLVED, en, settled",
+    "SUPPORT_CASE_RESOLVED, de, erledigt",
     "PASSWORD_RESET, zh-CN, 密码",
     "PASSWORD_RESET, en, password",
     "PASSWORD_RESET, de, Passwort"
@@ -322,6 +342,53 @@ class MailTextsTest extends NotificationTest {
     assertTrue(text.contains(kind), text);
     assertTrue(text.contains(left), text);
     assertFalse(text.contains("null"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NOT_ISSUED, en, has not been issued yet",
+    "NOT_ISSUED, de, noch nicht ausgestellt",
+    "NOT_ISSUED, zh-CN, 尚未开具",
+    "ELECTRONIC, en, nothing is to be sent back",
+    "ELECTRONIC, de, nichts zurückzuschicken",
+    "ELECTRONIC, zh-CN, 无需寄回",
+    "PAPER_ORDINARY, en, invoice copy",
+    "PAPER_ORDINARY, de, Rechnungskopie",
+    "PAPER_ORDINARY, zh-CN, 发票联",
+    "PAPER_SPECIAL, en, already deducted",
+    "PAPER_SPECIAL, de, schon abgezogen",
+    "PAPER_SPECIAL, zh-CN, 如已抵扣"
+  })
+  void another_title_says_what_is_to_be_sent_back(String situation, String locale, String words) {
+    Facts facts =
+        FactsJson.read(
+            "{\"caseKind\":\"TITLE_CHANGE\",\"sendBack\":{\"situation\":\"%s\"}}"
+                .formatted(situation));
+
+    String text = texts.write(MailKind.SUPPORT_CASE_OPENED, locale, facts, null).text();
+
+    assertTrue(text.contains(words), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SUPPORT_CASE_ANSWERED, SPLIT, approved, en, confirm each of the drafts",
+    "SUPPORT_CASE_ANSWERED, SPLIT, approved, de, bestätigen Sie jeden",
+    "SUPPORT_CASE_ANSWERED, SPLIT, approved, zh-CN, 逐一确认",
+    "SUPPORT_CASE_ANSWERED, TITLE_CHANGE, approved, en, change of title is approved",
+    "SUPPORT_CASE_ANSWERED, TITLE_CHANGE, approved, de, Titeländerung ist genehmigt",
+    "SUPPORT_CASE_ANSWERED, TITLE_CHANGE, approved, zh-CN, 已同意更改抬头",
+    "SUPPORT_CASE_RESOLVED, SPLIT, refused, en, could not approve",
+    "SUPPORT_CASE_RESOLVED, SPLIT, refused, de, konnten wir nicht genehmigen",
+    "SUPPORT_CASE_RESOLVED, SPLIT, refused, zh-CN, 未获批准"
+  })
+  void a_decision_is_told(
+      MailKind kind, String caseKind, String decided, String locale, String words) {
+    Facts facts = FactsJson.read("{\"caseKind\":\"%s\",\"%s\":true}".formatted(caseKind, decided));
+
+    String text = texts.write(kind, locale, facts, null).text();
+
+    assertTrue(text.contains(words), text);
   }
 
   @Test
