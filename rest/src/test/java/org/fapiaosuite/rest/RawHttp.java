@@ -34,11 +34,11 @@ final class RawHttp {
   static String answer(String... messages) throws IOException {
     StringBuilder answer = new StringBuilder();
     try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-      for (String message : messages) {
-        if (message != messages[0]) {
+      for (int i = 0; i < messages.length; i++) {
+        if (i > 0) {
           answer.append((char) socket.getInputStream().read());
         }
-        socket.getOutputStream().write(message.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().write(messages[i].getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
       }
       byte[] rest = socket.getInputStream().readAllBytes();

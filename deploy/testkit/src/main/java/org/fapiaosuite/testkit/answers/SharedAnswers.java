@@ -86,12 +86,22 @@ public abstract class SharedAnswers {
 
   @Test
   void a_body_that_is_damaged_on_the_way_is_answered_before_the_close() throws IOException {
-    String sent =
-        "DELETE %s/0 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nAccept-Language: en\r\n"
-            + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nZZ\r\n";
+    List<String> lines =
+        List.of(
+            "DELETE %s/0 HTTP/1.1".formatted(LETTERS),
+            "Host: x",
+            "Authorization: Bearer " + token(lead),
+            "Accept-Language: en",
+            "Content-Type: application/json",
+            "Transfer-Encoding: chunked",
+            "",
+            "2",
+            "{}",
+            "ZZ",
+            "");
     String answer;
     try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-      socket.getOutputStream().write(sent.formatted(LETTERS, token(lead)).getBytes(UTF_8));
+      socket.getOutputStream().write(String.join("\r\n", lines).getBytes(UTF_8));
       answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
 
