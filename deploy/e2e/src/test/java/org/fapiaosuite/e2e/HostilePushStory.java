@@ -1,6 +1,5 @@
 package org.fapiaosuite.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,15 +12,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the payment platform's door does with pushes that are not the platform's. */
 class HostilePushStory {
   private static final Clock CLOCK = Clock.systemUTC();
-  private static final String PATH = "/api/v1/platforms/simulator/events";
   private static final Suite suite = Suite.shared();
 
   @Test
@@ -123,20 +119,8 @@ class HostilePushStory {
         .formatted(CLOCK.instant(), order, order, payer(order), CLOCK.instant());
   }
 
-  /** Signs one body and sends another; the same where the other is null. */
   private static Http.Answer push(
-      String id, Instant at, String secret, String signed, @Nullable String sent) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(
-        new SecretKeySpec(
-            Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
-    String content = id + "." + at.getEpochSecond() + "." + signed;
-    String signature = Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(UTF_8)));
-    return suite
-        .gateway()
-        .with("webhook-id", id)
-        .with("webhook-timestamp", String.valueOf(at.getEpochSecond()))
-        .with("webhook-signature", "v1," + signature)
-        .post(PATH, sent == null ? signed : sent);
+      String id, Instant at, String secret, String signed, @Nullable String sent) {
+    return PlatformPush.send(suite, id, at, secret, signed, sent);
   }
 }
