@@ -121,6 +121,13 @@ public class Application {
   @Column(name = "pickup_reminded")
   private boolean pickupReminded;
 
+  /** The Fapiao in whose place its own are to be issued. */
+  @Column(name = "reissue_of")
+  private @Nullable UUID reissueOf;
+
+  /** True when all its Fapiao are void or taken back. */
+  private boolean reversed;
+
   /** Who works on it, or did. */
   @Embedded private @Nullable WorkClaim claim;
 
@@ -159,6 +166,32 @@ public class Application {
             orderNumbers(),
             type,
             medium,
+            buyer.name(),
+            Amount.of(amount()),
+            given.dueAt(),
+            given.provisional()));
+  }
+
+  /**
+   * Handed over by the service centre, in place of a Fapiao that is reversed; the caller reserves
+   * the bills' shares in the same transaction.
+   *
+   * @param former the application of that Fapiao
+   */
+  public Optional<ApplicationEvent> reissue(
+      UUID fapiao, UUID former, Promise given, long revision, Instant now) {
+    Action.CONFIRM.demand(status);
+    reissueOf = fapiao;
+    submittedAt = now;
+    promise = GivenPromise.of(given, revision, now);
+    return move(
+        ApplicationStatus.SUBMITTED,
+        new ApplicationEvent.Reissued(
+            id,
+            accountId,
+            orderNumbers(),
+            fapiao,
+            former,
             buyer.name(),
             Amount.of(amount()),
             given.dueAt(),
@@ -334,6 +367,18 @@ public class Application {
   public void tellStaffOfUnknownIssue(Instant askedAt) {
     forgetIssuing();
     warnings.add(Warning.of("issue-unknown", ISSUING, askedAt.toString()));
+  }
+
+  /** All its Fapiao are void or taken back: nothing of it is to be delivered any more. */
+  public void reversed() {
+    reversed = true;
+  }
+
+  /** Refuses (409) to deliver what is void or taken back. */
+  void demandValid() {
+    if (reversed) {
+      throw Problem.FAPIAO_REVERSED.with().state(status);
+    }
   }
 
   /** A courier has it. */
@@ -564,6 +609,11 @@ public class Application {
 
   public boolean provisional() {
     return promise.provisional();
+  }
+
+  /** The Fapiao that is reversed and in whose place its own are issued; null for most. */
+  public @Nullable UUID reissueOf() {
+    return reissueOf;
   }
 
   public @Nullable Shipment shipment() {

@@ -129,7 +129,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
   List<UUID> pickupsToTend(LocalDate today, LocalDate soon, int most) {
     return getEntityManager()
         .createQuery(
-            "select id from Application where status = 'READY_FOR_PICKUP'"
+            "select id from Application where status = 'READY_FOR_PICKUP' and not reversed"
                 + " and (pickupUntil < :today or pickupUntil <= :soon and not pickupReminded)"
                 + " order by pickupUntil, id",
             UUID.class)

@@ -83,7 +83,10 @@ class DraftRules {
         deliveries.check(sent.delivery(), sent.medium(), "delivery", violations, warnings);
     PayerEvidence evidence =
         sent.purposeOrGeneral().demandsPayerAsTitle()
-            ? comparePayers(sent.buyer().name(), ids, found, violations)
+            ? comparePayers(
+                sent.buyer().name(),
+                ids.stream().map(id -> named(found, id).payerName()).toList(),
+                violations)
             : null;
     violations.throwIfAny();
     Buyer title = buyer.orElseThrow();
@@ -152,10 +155,9 @@ class DraftRules {
     }
   }
 
-  private @Nullable PayerEvidence comparePayers(
-      String name, List<UUID> ids, Map<UUID, Bill> found, Violations violations) {
+  /** The evidence that title and payers are the same; null after naming that they are not. */
+  @Nullable PayerEvidence comparePayers(String name, List<String> payers, Violations violations) {
     ComparedName title = ComparedName.of(name, BuyerRules.LONGEST_NAME);
-    List<String> payers = ids.stream().map(id -> named(found, id).payerName()).toList();
     for (String payer : payers) {
       if (!ComparedName.of(payer, BuyerRules.LONGEST_NAME).equals(title)) {
         violations.add("buyer.name", "violation.not-the-payer", PrintedText.normalise(name), payer);

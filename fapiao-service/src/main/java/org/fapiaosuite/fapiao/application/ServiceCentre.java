@@ -97,6 +97,9 @@ public class ServiceCentre {
         staff,
         ifMatch,
         application -> {
+          if (isHere(application)) {
+            application.demandValid();
+          }
           if (isHere(application) && !application.delivery().method().isCourier()) {
             throw Problem.OTHER_DELIVERY.with();
           }
@@ -128,6 +131,9 @@ public class ServiceCentre {
         staff,
         ifMatch,
         application -> {
+          if (isHere(application)) {
+            application.demandValid();
+          }
           if (isHere(application) && application.delivery().method() != DeliveryMethod.PICKUP) {
             throw Problem.OTHER_DELIVERY.with();
           }
@@ -146,6 +152,9 @@ public class ServiceCentre {
         staff,
         ifMatch,
         application -> {
+          if (application.status() == ApplicationStatus.READY_FOR_PICKUP) {
+            application.demandValid();
+          }
           if (application.status() == ApplicationStatus.READY_FOR_PICKUP
               && !codes.isRight(id, code)) {
             throw StandardProblem.VALIDATION.with().violation("code", "violation.pickup-code");

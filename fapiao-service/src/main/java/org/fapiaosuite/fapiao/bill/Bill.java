@@ -67,6 +67,10 @@ public class Bill {
   @Column(name = "deficit_fen")
   private Money deficit = Money.ZERO;
 
+  /** All that was invoiced once and is reversed. */
+  @Column(name = "reversed_fen")
+  private Money reversed = Money.ZERO;
+
   @Column(name = "invoiceable_from")
   private @Nullable Instant invoiceableFrom;
 
@@ -160,9 +164,13 @@ public class Bill {
   /** Gives back what an application reserved but was not invoiced. */
   public void release(UUID application) {
     reserved = reserved.minus(shares().release(application));
+    latestHolder();
+    settle();
+  }
+
+  private void latestHolder() {
     List<UUID> left = holders();
     applicationId = left.isEmpty() ? null : left.get(left.size() - 1);
-    settle();
   }
 
   /** The Fapiao of an application exists: what it reserved is invoiced. */
@@ -170,6 +178,40 @@ public class Bill {
     Money held = shares().heldBy(application);
     reserved = reserved.minus(held);
     invoiced = invoiced.plus(held);
+    settle();
+  }
+
+  /**
+   * A Fapiao of an application is reversed: what a refund left uncovered is settled first, the rest
+   * can be applied for again, by whoever comes first.
+   *
+   * @param titleKey the title it was issued under, which binds the rest while some of the bill is
+   *     still held
+   */
+  public void reverse(UUID application, Money amount, String titleKey, Supplier<UUID> ids) {
+    Money uncovered = amount.smaller(deficit);
+    shares().giveBack(application, uncovered, amount.minus(uncovered), titleKey, ids);
+    invoiced = invoiced.minus(amount);
+    reversed = reversed.plus(amount);
+    deficit = deficit.minus(uncovered);
+    latestHolder();
+    settle();
+  }
+
+  /**
+   * Reserves for an application that replaces a reversed one, whatever title its shares were bound
+   * to: those of the former title first.
+   *
+   * @throws IllegalArgumentException when less than that is left
+   */
+  public void reserveAgain(
+      UUID application, Money amount, String formerTitle, String titleKey, Supplier<UUID> ids) {
+    if (amount.isZero() || amount.isMoreThan(invoiceable())) {
+      throw new IllegalArgumentException("not available");
+    }
+    shares().holdAgain(application, amount, formerTitle, titleKey, ids);
+    reserved = reserved.plus(amount);
+    applicationId = application;
     settle();
   }
 
@@ -296,8 +338,24 @@ public class Bill {
     return refunded;
   }
 
+  /** What is on valid Fapiao. */
+  public Money invoiced() {
+    return invoiced;
+  }
+
+  /** What was on Fapiao that are reversed. */
+  public Money reversed() {
+    return reversed;
+  }
+
+  /** What was refunded after it was invoiced and is not reversed yet. */
   public Money deficit() {
     return deficit;
+  }
+
+  /** Why staff has to look at the bill before anything of it is issued; null when nobody has. */
+  public @Nullable BlockReason block() {
+    return block;
   }
 
   public @Nullable Instant invoiceableFrom() {

@@ -87,6 +87,18 @@ class BillShare {
     return rest;
   }
 
+  /** A part of it that is free again becomes a share of its own, for the same title. */
+  BillShare separate(UUID restId, Money part, String title) {
+    return new BillShare(restId, bill, part, titleKey == null ? title : titleKey, byLead);
+  }
+
+  /** One that is bound to a title is bound to another one now. */
+  void rebind(String title) {
+    if (titleKey != null) {
+      titleKey = title;
+    }
+  }
+
   void bind(@Nullable String title) {
     titleKey = title;
   }

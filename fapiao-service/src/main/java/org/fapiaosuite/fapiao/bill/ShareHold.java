@@ -61,6 +61,13 @@ class ShareHold {
     live = false;
   }
 
+  /** Keeps less; the part given back becomes a share that is free. */
+  BillShare giveBack(UUID restId, Money part, String title) {
+    BillShare rest = share.separate(restId, part, title);
+    shrink(part);
+    return rest;
+  }
+
   /** A refund leaves less of the share, and so of the claim to it. */
   void shrink(Money by) {
     amount = amount.minus(by);

@@ -2,6 +2,7 @@ package org.fapiaosuite.fapiao.bill;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.fapiaosuite.kernel.Money;
 
@@ -21,9 +22,26 @@ final class Shares {
 
   /** Holds free shares up to the amount; of the last one only the part that is needed. */
   void hold(UUID application, Money amount, String titleKey, Supplier<UUID> ids) {
+    hold(application, amount, titleKey, ids, share -> share.isFreeFor(titleKey));
+  }
+
+  /** The same whatever title they are bound to, those of the former title first. */
+  void holdAgain(
+      UUID application, Money amount, String formerTitle, String titleKey, Supplier<UUID> ids) {
+    Money left = hold(application, amount, titleKey, ids, share -> share.isFreeFor(formerTitle));
+    hold(application, left, titleKey, ids, BillShare::isFree);
+  }
+
+  /** Returns what could not be held. */
+  private Money hold(
+      UUID application,
+      Money amount,
+      String titleKey,
+      Supplier<UUID> ids,
+      Predicate<BillShare> eligible) {
     Money left = amount;
     for (BillShare share : List.copyOf(shares)) {
-      if (left.isZero() || !share.isFreeFor(titleKey)) {
+      if (left.isZero() || !eligible.test(share)) {
         continue;
       }
       if (share.amount().isMoreThan(left)) {
@@ -31,7 +49,31 @@ final class Shares {
       }
       left = left.minus(share.amount());
       share.hold(ids.get(), application);
+      share.rebind(titleKey);
     }
+    return left;
+  }
+
+  /**
+   * An application gives back some of what it holds: first what a refund has taken, which is gone,
+   * then what is free again, for the same title while anything is held.
+   */
+  void giveBack(
+      UUID application, Money refunded, Money freed, String titleKey, Supplier<UUID> ids) {
+    Money left = freed.plus(refunded.minus(takeHeld(application, refunded)));
+    for (ShareHold hold : holdsOf(application)) {
+      if (!hold.amount().isMoreThan(left)) {
+        left = left.minus(hold.amount());
+        hold.end();
+      } else if (!left.isZero()) {
+        shares.add(hold.giveBack(ids.get(), left, titleKey));
+        left = Money.ZERO;
+      }
+    }
+    if (!left.isZero()) {
+      throw new IllegalArgumentException("more than the application holds");
+    }
+    reunite();
   }
 
   /** Ends what an application holds; returns how much that was. */

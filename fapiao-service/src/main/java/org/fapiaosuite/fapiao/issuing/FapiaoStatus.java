@@ -1,13 +1,20 @@
 package org.fapiaosuite.fapiao.issuing;
 
+import org.fapiaosuite.fapiao.wording.Worded;
+
 /** Whether a Fapiao is valid. */
-public enum FapiaoStatus {
+public enum FapiaoStatus implements Worded {
   /** Valid. */
   ISSUED,
-  /** On its way back from the buyer, for a correction. Reserved: not used yet. */
+  /** Its copies are on their way back from the buyer, or here, for a correction. */
   RETURNING,
-  /** Declared void (作废) in the month it was issued in; worth nothing. Reserved: not used yet. */
+  /** Declared void (作废) in the month it was issued in; worth nothing. */
   VOIDED,
-  /** Reversed by a Fapiao with a negative amount (红字). Reserved: not used yet. */
-  RED_LETTERED
+  /** Reversed in full by Fapiao with negative amounts (红字). */
+  RED_LETTERED;
+
+  @Override
+  public String wordingKey() {
+    return "fapiao." + name();
+  }
 }

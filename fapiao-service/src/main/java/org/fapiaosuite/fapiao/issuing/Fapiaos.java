@@ -2,8 +2,11 @@ package org.fapiaosuite.fapiao.issuing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +34,75 @@ public class Fapiaos implements PanacheRepositoryBase<Fapiao, UUID> {
     return find("id = ?1 and customerId in ?2", id, customer.customerIds()).firstResultOptional();
   }
 
-  /** Those of one application, in their order. */
+  /** Those that were issued for an application, in their order; without red letters. */
   public List<Fapiao> ofApplication(UUID application) {
-    return list("applicationId = ?1 order by position", application);
+    return list(
+        "applicationId = ?1 and colour = ?2 order by position", application, FapiaoColour.BLUE);
+  }
+
+  /** The next free place among those of an application, red letters included. */
+  public int nextPosition(UUID application) {
+    return Math.toIntExact(count("applicationId", application));
+  }
+
+  /** Which application a Fapiao belongs to; reads nothing else, so that a lock does. */
+  public Optional<UUID> applicationOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select applicationId from Fapiao where id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Locks a Fapiao; whoever also locks its bills and its application does that before. */
+  public Optional<Fapiao> lock(UUID id) {
+    return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+  }
+
+  /** The red letters of those that have some, oldest first, by the blue one they reverse. */
+  public Map<UUID, List<UUID>> redLetters(List<Fapiao> fapiaos) {
+    List<UUID> reversed =
+        fapiaos.stream()
+            .filter(fapiao -> !fapiao.reversed().gross().isZero())
+            .map(Fapiao::id)
+            .toList();
+    Map<UUID, List<UUID>> letters = new HashMap<>();
+    if (!reversed.isEmpty()) {
+      getEntityManager()
+          .createQuery(
+              "select reverses, id from Fapiao where reverses in :blue order by issuedAt, id",
+              Object[].class)
+          .setParameter("blue", reversed)
+          .getResultStream()
+          .forEach(
+              row ->
+                  letters
+                      .computeIfAbsent((UUID) row[0], blue -> new ArrayList<>())
+                      .add((UUID) row[1]));
+    }
+    return letters;
+  }
+
+  /** All of an application, newest first, from a cursor on; one row beyond the limit. */
+  public List<Fapiao> by(UUID application, Cursor from, int limit) {
+    return found("applicationId", application, from, limit);
+  }
+
+  /** All that have a number as printed, without its code, newest first. */
+  public List<Fapiao> by(String number, Cursor from, int limit) {
+    return found("number", number, from, limit);
+  }
+
+  private List<Fapiao> found(String field, Object value, Cursor from, int limit) {
+    return find(
+            field
+                + " = ?1 and (issuedAt < ?2 or issuedAt = ?2 and id < ?3)"
+                + " order by issuedAt desc, id desc",
+            value,
+            from.at(),
+            from.id())
+        .page(0, limit + 1)
+        .list();
   }
 
   /** The ids of those of several applications, by application, in their order. */

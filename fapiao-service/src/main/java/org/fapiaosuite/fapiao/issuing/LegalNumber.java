@@ -71,20 +71,24 @@ public record LegalNumber(NumberScheme scheme, @Nullable String code, String num
     };
   }
 
-  /** Checks length, digits and, for a legacy code, that its kind is that of the Fapiao. */
+  /**
+   * Checks length, digits and, for a legacy code, that its kind is that of the Fapiao.
+   *
+   * @param path of the Fapiao within the request; empty when that is the whole request
+   */
   public void check(FapiaoType type, Medium medium, String path, Violations violations) {
     switch (scheme) {
       case UNIFIED_20 -> {
         if (code != null) {
-          violations.add(path + ".code", "violation.no-code");
+          violations.add(field(path, "code"), "violation.no-code");
         }
         if (!number.matches("\\d{20}") || number.matches("0+")) {
-          violations.add(path + ".number", "violation.number-20");
+          violations.add(field(path, "number"), "violation.number-20");
         }
       }
       case LEGACY_CODE_NUMBER -> {
         if (!number.matches("\\d{8}")) {
-          violations.add(path + ".number", "violation.number-8");
+          violations.add(field(path, "number"), "violation.number-8");
         }
         checkCode(type, medium, path, violations);
       }
@@ -93,9 +97,13 @@ public record LegalNumber(NumberScheme scheme, @Nullable String code, String num
 
   private void checkCode(FapiaoType type, Medium medium, String path, Violations violations) {
     if (code == null || !LegacyCode.isWellFormed(code)) {
-      violations.add(path + ".code", "violation.code");
+      violations.add(field(path, "code"), "violation.code");
     } else if (!LegacyCode.fits(code, new FapiaoKind(type, medium))) {
-      violations.add(path + ".code", "violation.code-kind");
+      violations.add(field(path, "code"), "violation.code-kind");
     }
+  }
+
+  private static String field(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
   }
 }

@@ -73,6 +73,26 @@ public enum Problem implements ProblemType {
   STOCK_IN_USE(409, "stock-in-use"),
   /** The notice came by itself, since applications wait, and goes when none does. */
   AUTOMATIC_NOTICE(409, "automatic-notice"),
+  /** All Fapiao of the application are void or taken back: nothing of it is to be delivered. */
+  FAPIAO_REVERSED(409, "fapiao-reversed"),
+  /** The law asks for another correction; {@code state} is which, the detail says why. */
+  OTHER_CORRECTION(409, "other-correction"),
+  /** Nothing of the Fapiao is left to be corrected, or it is a red letter itself. */
+  CANNOT_CORRECT(409, "cannot-correct"),
+  /** Another correction of the Fapiao is prepared or approved; {@code state} is how far it is. */
+  CORRECTION_OPEN(409, "correction-open"),
+  /** No correction of the Fapiao waits for this step; {@code state} is how the last one ended. */
+  NOTHING_PREPARED(409, "nothing-prepared"),
+  /** The form of the correction has lapsed or ended: enter another one, and prepare again. */
+  FORM_LAPSED(409, "form-lapsed"),
+  /** The form belongs to the correction of another Fapiao; check what was typed. */
+  FORM_USED(409, "form-used"),
+  /** Whoever asked cannot be the one who agrees. */
+  FOUR_EYES(403, "four-eyes"),
+  /** The Fapiao is not void or taken back in full, so that nothing can take its place. */
+  NOT_REVERSED(409, "not-reversed"),
+  /** Nothing is left of the bills: it was refunded, or applied for again. */
+  NOTHING_TO_REISSUE(409, "nothing-to-reissue"),
   /** The account keeps a title of this type and name already. */
   TITLE_EXISTS(409, "title-exists"),
   /** The account keeps as many titles as it may; delete one first. */
@@ -110,6 +130,7 @@ public enum Problem implements ProblemType {
     return switch (constraint) {
       case "one_live_application_per_share" -> ALREADY_APPLIED;
       case "one_fapiao_per_number" -> FAPIAO_NUMBER_USED;
+      case "one_correction_per_form" -> FORM_USED;
       case "one_title_per_name" -> TITLE_EXISTS;
       case "one_default_title", "seller_profile_pkey" -> StandardProblem.CONFLICT;
       default -> null;

@@ -20,7 +20,12 @@ public enum ProgressKind implements Worded {
   PICKUP_LAPSED,
   DELIVERED,
   RETURNED,
-  LOST;
+  LOST,
+  COPIES_RETURNED,
+  VOIDED,
+  RED_LETTERED,
+  REPLACED,
+  REISSUED;
 
   @Override
   public String wordingKey() {

@@ -45,7 +45,7 @@ record ExportRow(List<String> cells) {
         (SELECT string_agg(i.order_number, ' ' ORDER BY i.position)
           FROM application_item i WHERE i.application_id = a.id) AS orders,
         (SELECT string_agg(concat_ws('-', f.code, f.number), ' ' ORDER BY f.position)
-          FROM fapiao f WHERE f.application_id = a.id) AS fapiaos,
+          FROM fapiao f WHERE f.application_id = a.id AND f.kind = 'BLUE') AS fapiaos,
         (SELECT min(f.issued_on) FROM fapiao f WHERE f.application_id = a.id) AS issued
       FROM application a WHERE a.id = ANY (?) ORDER BY a.due_at, a.id
       """;

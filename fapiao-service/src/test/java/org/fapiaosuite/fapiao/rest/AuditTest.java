@@ -5,6 +5,7 @@ import static org.fapiaosuite.fapiao.Story.DESK;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.fapiao.correction.CorrectionCalls;
 import org.fapiaosuite.fapiao.stock.Shelves;
 import org.fapiaosuite.testkit.Database;
+import org.fapiaosuite.testkit.TestClock;
 import org.fapiaosuite.testkit.TestTokens;
 import org.fapiaosuite.testkit.audit.AuditContract;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +34,7 @@ class AuditTest implements AuditContract {
   private static final String CAPACITY = Shelves.CENTRE + "capacity/SPECIAL/ELECTRONIC";
 
   private final Story story = new Story();
+  @Inject TestClock clock;
 
   @AfterEach
   void forget_the_loaded_years_and_the_stock() {
@@ -95,6 +99,7 @@ class AuditTest implements AuditContract {
           Map<String, ?> body = Map.of("ids", List.of(id));
           return AuditContract.made(caller.body(body).post(DESK + "/acceptances"), id);
         });
+    calls.putAll(new CorrectionCalls(clock).all());
     for (String format : List.of("Csv", "Xlsx")) {
       calls.put("exportApplications" + format, caller -> export(caller, format));
     }

@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fapiaosuite.fapiao.application.ApplicationStatus;
 import org.fapiaosuite.fapiao.bill.BlockReason;
+import org.fapiaosuite.fapiao.correction.CorrectionStatus;
+import org.fapiaosuite.fapiao.correction.Reason;
 import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
+import org.fapiaosuite.fapiao.issuing.FapiaoStatus;
 import org.fapiaosuite.fapiao.progress.Actor;
 import org.fapiaosuite.fapiao.progress.ProgressKind;
 import org.fapiaosuite.fapiao.support.CaseStatus;
@@ -32,7 +35,10 @@ class WordingTest {
                 Actor.values(),
                 CaseStatus.values(),
                 ReturnSituation.values(),
-                ProgressKind.values())
+                ProgressKind.values(),
+                FapiaoStatus.values(),
+                CorrectionStatus.values(),
+                Reason.values())
             .flatMap(Stream::of)
             .toList();
     for (Locale language : LANGUAGES) {

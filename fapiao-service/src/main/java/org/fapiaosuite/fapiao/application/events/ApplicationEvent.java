@@ -254,6 +254,145 @@ public sealed interface ApplicationEvent {
     }
   }
 
+  /** Copies of a Fapiao came back, or a proof in their place. */
+  record CopiesReturned(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      IssuedNumber fapiao,
+      LocalDate receivedOn)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.empty();
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.COPIES_RETURNED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("fapiao", fapiao.shown(), "receivedOn", receivedOn.toString());
+    }
+  }
+
+  /** A Fapiao was declared void; the amount is that of the Fapiao. */
+  record Voided(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      IssuedNumber fapiao,
+      Amount amount,
+      LocalDate on)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.voided.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.VOIDED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("fapiao", fapiao.shown(), "amount", amount.value());
+    }
+  }
+
+  /**
+   * A red letter takes back some of a Fapiao, or all that was left.
+   *
+   * @param fapiao the blue one
+   * @param amount what was taken back, above zero
+   * @param left what of the blue one stays valid
+   */
+  record RedLettered(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      IssuedNumber fapiao,
+      IssuedNumber redLetter,
+      Amount amount,
+      Amount left,
+      RedReason reason)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.red-lettered.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.RED_LETTERED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of(
+          "fapiao", fapiao.shown(), "redLetter", redLetter.shown(), "amount", amount.value());
+    }
+  }
+
+  /**
+   * The service centre handed it over in place of a Fapiao that is reversed.
+   *
+   * @param former the application of that Fapiao
+   */
+  record Reissued(
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      UUID reissueOf,
+      UUID former,
+      String title,
+      Amount amount,
+      Instant dueAt,
+      boolean provisional)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.of("fapiao.reissued.v1");
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.REISSUED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("dueAt", dueAt.toString(), "formerApplicationId", former.toString());
+    }
+  }
+
+  /** Another application's Fapiao take the place of a reversed one of this application. */
+  record Replaced(UUID applicationId, String accountId, List<String> orderNumbers, UUID replacedBy)
+      implements ApplicationEvent {
+
+    @Override
+    public Optional<String> wireType() {
+      return Optional.empty();
+    }
+
+    @Override
+    public ProgressKind remark() {
+      return ProgressKind.REPLACED;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("applicationId", replacedBy.toString());
+    }
+  }
+
   /** A courier has it. */
   record MailedOut(
       UUID applicationId,
@@ -386,6 +525,18 @@ public sealed interface ApplicationEvent {
   enum WaitReason {
     /** No numbers, or no quota, are left of its type and medium. */
     OUT_OF_STOCK
+  }
+
+  /** The tax bureau's reasons of a red letter. */
+  enum RedReason {
+    /** The Fapiao is wrong (01 开票有误); always all that is left of it. */
+    ISSUE_ERROR,
+    /** What was sold came back (02 销货退回). */
+    SALES_RETURN,
+    /** The service was stopped (03 服务中止). */
+    SERVICE_SUSPENSION,
+    /** The price was reduced (04 销售折让). */
+    SALES_DISCOUNT
   }
 
   /** Who cancelled. */

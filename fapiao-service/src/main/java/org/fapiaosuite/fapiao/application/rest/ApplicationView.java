@@ -55,6 +55,8 @@ import org.jspecify.annotations.Nullable;
  *     staff only, not in lists, and only while numbers are kept for it
  * @param createdAt when the draft was first saved
  * @param submittedAt when it was confirmed; absent until then
+ * @param reissueOf the id of the Fapiao that is void or taken back and in whose place this one is
+ *     issued; absent for most
  * @param claimedBy account of who of the service centre works on it; for staff only, absent while
  *     nobody does. Example: {@code 01a22530-7f3c-7e51-9f0d-3a5f0c9b1d22}.
  * @param claimedUntil when that ends by itself
@@ -85,6 +87,7 @@ public record ApplicationView(
     @Nullable List<ProposedNumber> numbers,
     Instant createdAt,
     @Nullable Instant submittedAt,
+    @Nullable UUID reissueOf,
     @Nullable String claimedBy,
     @Nullable Instant claimedUntil) {
 

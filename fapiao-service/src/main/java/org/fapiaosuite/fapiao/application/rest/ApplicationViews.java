@@ -152,6 +152,7 @@ public class ApplicationViews {
         numbers,
         application.createdAt(),
         application.submittedAt(),
+        application.reissueOf(),
         claim == null ? null : claim.by(),
         claim == null ? null : claim.until());
   }

@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param blockReason why nothing can be applied for now; absent when {@code status} is INVOICEABLE
  * @param blockReasonText the same in words of the caller's language. Example: {@code A Fapiao was
  *     applied for already.}
+ * @param deficitAmount what was refunded after its Fapiao was issued, and is not taken back by a
+ *     void or red-letter Fapiao yet; absent when nothing
+ * @param deficitText the same in words of the caller's language. Example: {@code 270.00 yuan were
+ *     refunded after the Fapiao was issued; the service centre will correct it.}
  * @param applicationId the application that reserves or has invoiced some of it, the latest of
  *     several; absent when there is none
  */
@@ -51,6 +55,8 @@ public record BillView(
     @Nullable Instant invoiceableFrom,
     @Nullable BlockReason blockReason,
     @Nullable String blockReasonText,
+    @Nullable Amount deficitAmount,
+    @Nullable String deficitText,
     @Nullable UUID applicationId) {
 
   static BillView of(Bill bill, Eligibility eligibility, Locale locale) {
@@ -69,6 +75,8 @@ public record BillView(
         bill.invoiceableFrom(),
         reason,
         reason == null ? null : Wording.text(locale, reason.wordingKey()),
+        bill.deficit().isZero() ? null : Amount.of(bill.deficit()),
+        bill.deficit().isZero() ? null : Wording.text(locale, "deficit", bill.deficit().yuan()),
         bill.applicationId());
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,7 +44,7 @@ public class FapiaoResource {
   }
 
   /**
-   * Lists the Fapiao that were issued to the caller, newest first.
+   * Lists the Fapiao that were issued to the caller, red letters among them, newest first.
    *
    * @return one page
    */
@@ -51,11 +52,12 @@ public class FapiaoResource {
   @Transactional
   @Operation(operationId = "listFapiaos", summary = "List your Fapiao")
   public Page<FapiaoView> list(@Valid @BeanParam PageRequest page) {
+    List<Fapiao> rows = fapiaos.page(customer, page.from(Cursor.NEWEST), page.limit());
     return Page.of(
         page,
-        fapiaos.page(customer, page.from(Cursor.NEWEST), page.limit()),
+        rows,
         fapiao -> new Cursor(fapiao.issuedAt(), fapiao.id()),
-        FapiaoView::of);
+        FapiaoView.among(fapiaos.redLetters(rows)));
   }
 
   /**
@@ -74,6 +76,9 @@ public class FapiaoResource {
   @APIResponse(responseCode = "304", description = "It is still as you have it.")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Fapiao fapiao = fapiaos.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
-    return Versions.answer(request, fapiao.version(), () -> FapiaoView.of(fapiao));
+    return Versions.answer(
+        request,
+        fapiao.version(),
+        () -> FapiaoView.among(fapiaos.redLetters(List.of(fapiao))).apply(fapiao));
   }
 }
