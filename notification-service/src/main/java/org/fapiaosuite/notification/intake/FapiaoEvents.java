@@ -89,6 +89,9 @@ class FapiaoEvents implements EventHandler {
       case "fapiao.support-case-opened.v1" -> MailKind.SUPPORT_CASE_OPENED;
       case "fapiao.support-case-answered.v1" -> MailKind.SUPPORT_CASE_ANSWERED;
       case "fapiao.support-case-resolved.v1" -> MailKind.SUPPORT_CASE_RESOLVED;
+      case "fapiao.voided.v1" -> MailKind.VOIDED;
+      case "fapiao.red-lettered.v1" -> MailKind.RED_LETTERED;
+      case "fapiao.reissued.v1" -> MailKind.REISSUED;
       case "fapiao.delivered.v1" -> ending(event.dataAs(Parcel.class).outcome());
       default -> null;
     };

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the words of whoever decided, or a code such as {@code REFUND}
  * @param by who cancelled, {@code CUSTOMER} or {@code SYSTEM}
  * @param fapiaos what was issued
+ * @param fapiao the one that is void or taken back
+ * @param redLetter the one that takes it back
+ * @param left what of it stays valid
  * @param carrier code of the carrier, {@code YUNDA} or {@code SF}
  * @param waybill number of the parcel
  * @param trackingUrl page of the carrier about the parcel
@@ -54,6 +57,9 @@ public record Facts(
     @Nullable String reason,
     @Nullable String by,
     List<IssuedFapiao> fapiaos,
+    @Nullable IssuedFapiao fapiao,
+    @Nullable IssuedFapiao redLetter,
+    @Nullable Amount left,
     @Nullable String carrier,
     @Nullable String waybill,
     @Nullable String trackingUrl,

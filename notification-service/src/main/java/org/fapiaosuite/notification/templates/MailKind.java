@@ -64,6 +64,12 @@ public enum MailKind {
   SUPPORT_CASE_ANSWERED(ORDER_OR_FAPIAO, null),
   /** A request is settled or refused. */
   SUPPORT_CASE_RESOLVED(ORDER_OR_FAPIAO, null),
+  /** The Fapiao was declared void. */
+  VOIDED(ORDER_OR_FAPIAO, null),
+  /** A red-letter Fapiao takes back some or all of the Fapiao. */
+  RED_LETTERED(ORDER_OR_FAPIAO, null),
+  /** A new Fapiao will be issued in place of one that is void or taken back. */
+  REISSUED(ORDER_OR_FAPIAO, null),
   /** To staff: little is left to issue with. */
   STOCK_LOW(ORDER_OR_FAPIAO, null),
   /** To staff: applications are due soon and not issued. */

@@ -82,14 +82,33 @@ public final class MailView {
   }
 
   public List<FapiaoView> fapiaos() {
-    return facts.fapiaos().stream()
-        .map(
-            f ->
-                new FapiaoView(
-                    line(f.code()),
-                    line(f.number()),
-                    f.issuedOn() == null ? "" : wording.date(f.issuedOn())))
-        .toList();
+    return facts.fapiaos().stream().map(this::shown).toList();
+  }
+
+  /** The one that is void or taken back. */
+  public FapiaoView fapiao() {
+    return shown(facts.fapiao());
+  }
+
+  /** The one that takes it back. */
+  public FapiaoView redLetter() {
+    return shown(facts.redLetter());
+  }
+
+  /** What of it stays valid; empty when nothing does. */
+  public String left() {
+    return facts.left() == null || facts.left().value().equals("0.00")
+        ? ""
+        : wording.amount(facts.left());
+  }
+
+  private FapiaoView shown(Facts.@Nullable IssuedFapiao fapiao) {
+    return fapiao == null
+        ? new FapiaoView("", "", "")
+        : new FapiaoView(
+            line(fapiao.code()),
+            line(fapiao.number()),
+            fapiao.issuedOn() == null ? "" : wording.date(fapiao.issuedOn()));
   }
 
   public String carrier() {

@@ -62,6 +62,9 @@ class ProducersContractsTest extends NotificationTest {
           Map.entry("fapiao.support-case-opened.v1", List.of(MailKind.SUPPORT_CASE_OPENED)),
           Map.entry("fapiao.support-case-answered.v1", List.of(MailKind.SUPPORT_CASE_ANSWERED)),
           Map.entry("fapiao.support-case-resolved.v1", List.of(MailKind.SUPPORT_CASE_RESOLVED)),
+          Map.entry("fapiao.voided.v1", List.of(MailKind.VOIDED)),
+          Map.entry("fapiao.red-lettered.v1", List.of(MailKind.RED_LETTERED)),
+          Map.entry("fapiao.reissued.v1", List.of(MailKind.REISSUED)),
           // to each of the two addresses of the service centre
           Map.entry("fapiao.stock-low.v1", List.of(MailKind.STOCK_LOW, MailKind.STOCK_LOW)),
           Map.entry(

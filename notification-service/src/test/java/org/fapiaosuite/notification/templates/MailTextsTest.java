@@ -45,6 +45,9 @@ class MailTextsTest extends NotificationTest {
          "by":"SYSTEM",
          "fapiaos":[{"numberScheme":"LEGACY_CODE_NUMBER","code":"3100261320",
            "number":"12345678","issuedOn":"2026-11-23"}],
+         "fapiao":{"code":"3100261320","number":"00345678","issuedOn":"2026-11-20"},
+         "redLetter":{"number":"26317000000000000099","issuedOn":"2026-12-02"},
+         "left":{"currency":"CNY","value":"1000.00"},
          "carrier":"SF","waybill":"SF1234567890123",
          "trackingUrl":"https://carrier.example/SF1234567890123",
          "pickupUntil":"2026-12-05T09:00:00Z","applicantEmail":"applicant@contoso.example",
@@ -98,6 +101,9 @@ class MailTextsTest extends NotificationTest {
       case SUPPORT_CASE_OPENED ->
           List.of("E0700K3M9Q", CASE, "17:30", " Zhu", " 88", "021-28986102", "抵扣联");
       case SUPPORT_CASE_ANSWERED, SUPPORT_CASE_RESOLVED -> List.of("E0700K3M9Q", CASE);
+      case VOIDED -> List.of("E0700K3M9Q", "3100261320", "00345678", "https://fapiao.example/");
+      case RED_LETTERED -> List.of("E0700K3M9Q", "00345678", "26317000000000000099");
+      case REISSUED -> List.of("E0700K3M9Q", "上海示例科技有限公司", "17:30");
       case STOCK_LOW -> List.of("1207", "1250", "31");
       case PROMISE_AT_RISK -> List.of("E0700K3M9Q", "37", "17:30");
     };
@@ -218,6 +224,15 @@ class MailTextsTest extends NotificationTest {
     "PICKUP_LAPSED, zh-CN, 逾期",
     "PICKUP_LAPSED, en, not picked up",
     "PICKUP_LAPSED, de, nicht abgeholt",
+    "VOIDED, zh-CN, 已作废",
+    "VOIDED, en, void",
+    "VOIDED, de, ungültig",
+    "RED_LETTERED, zh-CN, 红字发票",
+    "RED_LETTERED, en, Red-letter",
+    "RED_LETTERED, de, Rotes Fapiao",
+    "REISSUED, zh-CN, 重新开具",
+    "REISSUED, en, New Fapiao",
+    "REISSUED, de, Neues Fapiao",
     "STOCK_LOW, zh-CN, 库存不足",
     "STOCK_LOW, en, stock is low",
     "STOCK_LOW, de, niedrig",
@@ -453,5 +468,25 @@ class MailTextsTest extends NotificationTest {
     String secret =
         kind.secret().map(of -> of == SecretKind.PICKUP_CODE ? "ABCD-EFGH" : SECRET).orElse(null);
     return texts.write(kind, locale, everything(), secret);
+  }
+
+  @Test
+  void a_red_letter_says_whether_something_stays_valid() {
+    String facts =
+        """
+        {"orderNumbers":["E1"],"amount":{"currency":"CNY","value":"270.00"},
+         "fapiao":{"number":"26317000000000000001"},"redLetter":{"number":"26317000000000000002"},
+         "left":{"currency":"CNY","value":"%s"}}
+        """;
+
+    WrittenMail part =
+        texts.write(MailKind.RED_LETTERED, "en", FactsJson.read(facts.formatted("1000.00")), null);
+    WrittenMail all =
+        texts.write(MailKind.RED_LETTERED, "en", FactsJson.read(facts.formatted("0.00")), null);
+
+    assertTrue(part.text().contains("remains valid"), part.text());
+    assertTrue(part.text().contains("CNY 1,000.00"), part.text());
+    assertTrue(all.text().contains("in full"), all.text());
+    assertFalse(all.text().contains("still valid"), all.text());
   }
 }
