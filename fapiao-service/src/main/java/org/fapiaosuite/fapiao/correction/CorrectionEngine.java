@@ -79,7 +79,7 @@ final class CorrectionEngine {
       return withForm(facts, reasons);
     }
     reasons.add(Reason.SELLER_FILES);
-    if (facts.isComplete() || facts.lost() && facts.proof()) {
+    if (facts.isComplete() || (facts.lost() && facts.proof())) {
       return withForm(facts, reasons);
     }
     return new Decision.Wait(facts.lost() ? Awaited.PROOF : Awaited.COPIES, List.copyOf(reasons));

@@ -20,10 +20,12 @@ public class CasePart {
 
   @Id private UUID id;
 
+  @SuppressWarnings("UnusedVariable") // the column that ties it to its case
   @ManyToOne
   @JoinColumn(name = "case_id")
   private SupportCase supportCase;
 
+  @SuppressWarnings("UnusedVariable") // its case orders by it
   private int position;
 
   @Column(name = "amount_fen")
