@@ -14,6 +14,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import java.util.Set;
+import org.fapiaosuite.fapiao.document.DocumentStore;
 import org.fapiaosuite.fapiao.issuing.Issuer;
 import org.fapiaosuite.testkit.architecture.ModuleArchitecture;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ArchitectureTest extends ModuleArchitecture {
 
   @Override
   protected Set<String> portsToOtherMachines() {
-    return Set.of(Issuer.class.getName());
+    return Set.of(Issuer.class.getName(), DocumentStore.class.getName());
   }
 
   /** A customer's resource reaches data only by methods that take the customer. */

@@ -29,6 +29,11 @@ class BodiesTest {
     "/api/v1/platforms/simulator/events,262145,413",
     "/api/v1/platforms/simulator/events/batch,1048576,200",
     "/api/v1/platforms/simulator/events/batch,1048577,413",
+    "/api/v1/support-cases/1/files,6291456,200",
+    "/api/v1/support-cases/1/files,6291457,413",
+    "/api/v1/support-cases/1/messages,65537,413",
+    "/api/v1/service-centre/support-cases/1/files,6291456,200",
+    "/api/v1/service-centre/support-cases/1/files/2,65537,413",
     "/nowhere,1,404"
   })
   void bodies_are_bounded_by_route_whether_announced_or_not(String path, int bytes, int status)

@@ -10,11 +10,13 @@ class CaseBounds {
 
   private final SupportCases cases;
   private final CaseMessages messages;
+  private final CaseFiles files;
   private final SupportConfig config;
 
-  CaseBounds(SupportCases cases, CaseMessages messages, SupportConfig config) {
+  CaseBounds(SupportCases cases, CaseMessages messages, CaseFiles files, SupportConfig config) {
     this.cases = cases;
     this.messages = messages;
+    this.files = files;
     this.config = config;
   }
 
@@ -23,6 +25,14 @@ class CaseBounds {
     if (cases.countOpen(accountId) >= config.mostOpenCases()) {
       throw Problem.TOO_MANY_CASES.with(Integer.toString(config.mostOpenCases()));
     }
+  }
+
+  /** Refuses (409) one more file in a case that has as many as it may. */
+  void demandRoomForFile(UUID caseId) {
+    if (files.countOf(caseId) >= config.mostFiles()) {
+      throw Problem.CASE_FULL.with();
+    }
+    demandRoomForMessage(caseId);
   }
 
   /** Refuses (409) one more message in a case that has as many as it may. */

@@ -11,11 +11,13 @@ public class ForgottenCases {
 
   private final SupportCases cases;
   private final CaseMessages messages;
+  private final CaseFiles files;
   private final Clock clock;
 
-  ForgottenCases(SupportCases cases, CaseMessages messages, Clock clock) {
+  ForgottenCases(SupportCases cases, CaseMessages messages, CaseFiles files, Clock clock) {
     this.cases = cases;
     this.messages = messages;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -25,6 +27,7 @@ public class ForgottenCases {
     for (SupportCase found : cases.keptOf(accountId)) {
       found.forget(pseudonym, clock.instant());
       messages.forget(found.id());
+      files.forget(found.id());
     }
   }
 }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /** What the service centre promises in support cases, and what bounds them. */
 @ConfigMapping(prefix = "fapiao.support")
@@ -24,6 +25,10 @@ public interface SupportConfig {
   @WithDefault("200")
   @Min(1)
   int mostMessages();
+
+  /** How often contents that belong to no case any more are looked for. */
+  @WithDefault("1h")
+  Duration sweepEvery();
 
   /** Files that one case may have, 5 MiB each at most. */
   @WithDefault("20")

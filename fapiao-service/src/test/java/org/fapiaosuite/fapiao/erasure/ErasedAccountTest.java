@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.fapiao.support.CaseFilesTest;
 import org.fapiaosuite.messaging.IncomingEvent;
 import org.fapiaosuite.testkit.Broker;
 import org.fapiaosuite.testkit.Database;
@@ -318,11 +319,18 @@ class ErasedAccountTest {
             "newTitle",
             COMPANY);
     String id = story.customer().body(asked).post("/api/v1/support-cases").path("id");
+    byte[] pdf = CaseFilesTest.ofType("application/pdf", 100);
+    CaseFilesTest.form(story.customer(), "file", "a.pdf", pdf)
+        .post("/api/v1/support-cases/" + id + "/files")
+        .then()
+        .statusCode(200);
 
     // When
     erase(story);
 
     // Then
+    assertEquals(
+        "0", Database.query("SELECT count(*) FROM support_file WHERE case_id = '" + id + "'"));
     JsonPath left =
         Story.staff("CLERK").get("/api/v1/service-centre/support-cases/" + id).jsonPath();
     assertEquals("CLOSED", left.getString("status"));

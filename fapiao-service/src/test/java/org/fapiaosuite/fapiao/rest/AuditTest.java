@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.fapiaosuite.fapiao.Story;
 import org.fapiaosuite.fapiao.correction.CorrectionCalls;
 import org.fapiaosuite.fapiao.stock.Shelves;
+import org.fapiaosuite.fapiao.support.CaseFilesTest;
 import org.fapiaosuite.testkit.Database;
 import org.fapiaosuite.testkit.TestClock;
 import org.fapiaosuite.testkit.TestTokens;
@@ -82,6 +83,15 @@ class AuditTest implements AuditContract {
     calls.put(
         "decideSupportCase",
         caller -> onCase(caller, supportCase("TITLE_CHANGE"), "approval", Map.of("approve", true)));
+    calls.put("addCustomersCaseFile", this::addFile);
+    calls.put(
+        "getCustomersCaseFile",
+        caller -> {
+          Made added = addFile(Story.staff("CLERK"));
+          String id = added.subjects().get(0);
+          String file = added.answer().path("messages[1].files[0].id");
+          return AuditContract.made(caller.get(CASES + "/" + id + "/files/" + file), id, file);
+        });
     calls.put("putSeller", AuditTest::putSeller);
     calls.put("publishNotice", AuditTest::publish);
     calls.put("withdrawNotice", AuditTest::withdraw);
@@ -179,6 +189,14 @@ class AuditTest implements AuditContract {
   private static Made onCase(
       RequestSpecification caller, String id, String act, Map<String, ?> body) {
     return AuditContract.made(caller.body(body).post(CASES + "/" + id + "/" + act), id);
+  }
+
+  private Made addFile(RequestSpecification caller) {
+    String id = supportCase("OTHER");
+    return AuditContract.made(
+        CaseFilesTest.form(caller, "file", "a.pdf", CaseFilesTest.ofType("application/pdf", 100))
+            .post(CASES + "/" + id + "/files"),
+        id);
   }
 
   private static Made putSeller(RequestSpecification caller) {

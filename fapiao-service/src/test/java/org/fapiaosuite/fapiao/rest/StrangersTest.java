@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.fapiao.support.CaseFilesTest;
 import org.fapiaosuite.testkit.TestTokens;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class StrangersTest {
       Set.of("listDeliveryMethods", "listNotices", "listRegions");
   private static final List<String> METHODS = List.of("get", "put", "post", "delete");
   private static final String ABSENT = UUID.randomUUID().toString();
+
+  private static String supportFile = ABSENT;
 
   private record Route(String operation, String method, String path) {
     boolean isCustomers() {
@@ -66,6 +69,14 @@ class StrangersTest {
             .statusCode(201)
             .extract()
             .path("id");
+    supportFile =
+        CaseFilesTest.form(
+                owner.customer(), "file", "a.pdf", CaseFilesTest.ofType("application/pdf", 100))
+            .post("/api/v1/support-cases/" + supportCase + "/files")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("messages[1].files[0].id");
     Map<String, String> owned =
         Map.of(
             "bills", bill,
@@ -152,7 +163,9 @@ class StrangersTest {
 
   private static Response call(Route route, String id, RequestSpecification caller) {
     RequestSpecification request = caller.header("If-Match", "*");
-    if (route.method.equals("post") || route.method.equals("put")) {
+    if (route.path.endsWith("/files")) {
+      CaseFilesTest.form(request, "file", "a.pdf", CaseFilesTest.ofType("application/pdf", 100));
+    } else if (route.method.equals("post") || route.method.equals("put")) {
       request.body(body(route));
     }
     return request.request(
@@ -160,6 +173,7 @@ class StrangersTest {
         route
             .path
             .replace("{id}", id)
+            .replace("{fileId}", supportFile)
             .replace("{year}", "2027")
             .replace("{type}", "SPECIAL")
             .replace("{medium}", "PAPER"));

@@ -56,8 +56,10 @@ public final class Routes {
           to(FAPIAO, "/api/v1/delivery-methods"),
           to(FAPIAO, "/api/v1/regions"),
           to(FAPIAO, "/api/v1/notices/**"),
+          to(FAPIAO, "/api/v1/support-cases/{id}/files").bodyUpToKib(6 * 1024),
           to(FAPIAO, "/api/v1/support-cases/**"),
           to(FAPIAO, "/api/v1/service-centre/audit/**").servedAs("/api/v1/audit"),
+          to(FAPIAO, "/api/v1/service-centre/support-cases/{id}/files").bodyUpToKib(6 * 1024),
           to(FAPIAO, "/api/v1/service-centre/**"),
           // who must hear of it
           to(NOTIFICATION, "/api/v1/notifications/**"),

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Visit(HttpServerRequest request, TraceParent trace, String client) {
 
-  /** Bodies up to this size are read to their end after a refusal, so that it can be read too. */
-  private static final int DRAINED_BYTES = 2 * 1024 * 1024;
+  /**
+   * Bodies up to this size are read to their end after a refusal, so that it can be read too: twice
+   * what any route takes, since pictures and scans are often just too large.
+   */
+  private static final int DRAINED_BYTES = 12 * 1024 * 1024;
 
   private static final Duration LINGER = Duration.ofSeconds(2);
 

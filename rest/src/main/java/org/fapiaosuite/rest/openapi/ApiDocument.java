@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
@@ -78,9 +80,23 @@ public final class ApiDocument implements OASFilter {
     if (shown.getProperties() != null && shown.getProperties().containsKey("id")) {
       answers.addLocation(operation);
     }
+    describeFormsOnce(operation);
     share(operation, operations.isConditional(operation), new Shared(components));
     if (operation.getSecurity() != null) {
       operation.getSecurity().forEach(ApiDocument::askRolesOfTheBearer);
+    }
+  }
+
+  /** A form with a schema of its own is not described a second time by how Java takes its parts. */
+  private static void describeFormsOnce(Operation operation) {
+    if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
+      return;
+    }
+    for (MediaType body : operation.getRequestBody().getContent().getMediaTypes().values()) {
+      Schema schema = body.getSchema();
+      if (schema != null && schema.getRef() != null && schema.getProperties() != null) {
+        body.setSchema(OASFactory.createSchema().ref(schema.getRef()));
+      }
     }
   }
 

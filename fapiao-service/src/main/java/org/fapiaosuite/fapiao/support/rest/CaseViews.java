@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fapiaosuite.fapiao.issuing.Fapiaos;
 import org.fapiaosuite.fapiao.money.Amount;
 import org.fapiaosuite.fapiao.seller.SellerText;
+import org.fapiaosuite.fapiao.support.CaseFile;
+import org.fapiaosuite.fapiao.support.CaseFiles;
 import org.fapiaosuite.fapiao.support.CaseMessages;
 import org.fapiaosuite.fapiao.support.CasePart;
 import org.fapiaosuite.fapiao.support.Decision;
@@ -28,12 +31,19 @@ import org.jspecify.annotations.Nullable;
 class CaseViews {
 
   private final CaseMessages messages;
+  private final CaseFiles files;
   private final Fapiaos fapiaos;
   private final SendBacks sendBacks;
   private final CallerLanguage language;
 
-  CaseViews(CaseMessages messages, Fapiaos fapiaos, SendBacks sendBacks, CallerLanguage language) {
+  CaseViews(
+      CaseMessages messages,
+      CaseFiles files,
+      Fapiaos fapiaos,
+      SendBacks sendBacks,
+      CallerLanguage language) {
     this.messages = messages;
+    this.files = files;
     this.fapiaos = fapiaos;
     this.sendBacks = sendBacks;
     this.language = language;
@@ -104,9 +114,24 @@ class CaseViews {
   }
 
   private List<CaseView.Message> conversation(SupportCase found) {
+    Map<UUID, List<CaseView.File>> brought =
+        files.of(found.id()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    CaseFile::messageId, Collectors.mapping(CaseViews::file, Collectors.toList())));
     return messages.of(found.id()).stream()
-        .map(said -> new CaseView.Message(said.at(), said.author(), said.text(), List.of()))
+        .map(
+            said ->
+                new CaseView.Message(
+                    said.at(),
+                    said.author(),
+                    said.text(),
+                    brought.getOrDefault(said.id(), List.of())))
         .toList();
+  }
+
+  private static CaseView.File file(CaseFile file) {
+    return new CaseView.File(file.id(), file.name(), file.mediaType(), file.document().size());
   }
 
   private CaseView.@Nullable SendBack sendBack(SupportCase found) {
