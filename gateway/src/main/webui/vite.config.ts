@@ -71,7 +71,8 @@ function previewAsServed(): Plugin {
 
 /**
  * Leaves out of the first pages what antd imports but they never use: the popups of a tooltip option
- * that nobody here switches on, and all of the form engine for the sake of one provider.
+ * that nobody here switches on, all of the form engine for the sake of one provider, and the text area
+ * beside the input.
  */
 function leanerAntd(): Plugin {
   return {
@@ -86,6 +87,9 @@ function leanerAntd(): Plugin {
       }
       if (source === '@rc-component/form' && importer?.endsWith('/antd/es/form/context.js')) {
         return resolve(import.meta.dirname, 'node_modules/@rc-component/form/es/FormContext.js')
+      }
+      if (source === '@rc-component/input' && importer?.endsWith('/antd/es/input/Input.js')) {
+        return resolve(import.meta.dirname, 'node_modules/@rc-component/input/es/Input.js')
       }
       return undefined
     },

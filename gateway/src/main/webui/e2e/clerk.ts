@@ -50,6 +50,25 @@ export class Clerk {
     return call(gateway, 'DELETE', `/api/v1/service-centre/notices/${id}`, undefined, this.token)
   }
 
+  /** Decides on what a customer asked for; a LEAD does. */
+  approve(caseId: string): Promise<unknown> {
+    return this.onCase(caseId, 'approval', { approve: true })
+  }
+
+  answer(caseId: string, text: string): Promise<unknown> {
+    return this.onCase(caseId, 'messages', { text })
+  }
+
+  private onCase(id: string, action: string, body: unknown): Promise<unknown> {
+    return call(
+      gateway,
+      'POST',
+      `/api/v1/service-centre/support-cases/${id}/${action}`,
+      body,
+      this.token,
+    )
+  }
+
   private act(id: string, action: string, body?: unknown): Promise<unknown> {
     return call(
       gateway,

@@ -4,7 +4,9 @@ import {
   activeCustomer,
   asCustomer,
   bill,
+  bringFile,
   type Order,
+  PDF,
   pay,
   refund,
   someAddress,
@@ -19,6 +21,10 @@ export interface Showcase {
   draft: string
   submitted: string
   mailedOut: string
+  /** A request for another title, which a clerk has answered. */
+  titleChange: string
+  /** A bill that was split, each part a draft. */
+  split: string
   /** Number of the order that was refunded. */
   refundedOrder: string
 }
@@ -64,6 +70,7 @@ export async function showcase(): Promise<Showcase> {
     refunded: await order(6, '560.00'),
     applied: await order(7, '2480.50'),
     mailed: await order(20, '12800.00'),
+    shared: await order(8, '3000.00'),
   }
   const token = await activeCustomer(orders.open)
   for (const title of TITLES) {
@@ -90,6 +97,26 @@ export async function showcase(): Promise<Showcase> {
   await clerk.issue(mailedOut)
   await clerk.mailOut(mailedOut, 'SF1234567890123')
   await refund(orders.refunded.orderNumber)
+  const ask = async (body: object) =>
+    (await asCustomer<{ id: string }>(token, 'POST', '/support-cases', body)).id
+  const titleChange = await ask({
+    kind: 'TITLE_CHANGE',
+    applicationId: mailedOut,
+    text: '抬头写错了，请更改。',
+    newTitle: { titleType: 'ORGANIZATION', name: '北京样例贸易有限公司', taxpayerId: TAX_ID },
+  })
+  await bringFile(token, titleChange, '营业执照.pdf', PDF)
+  await clerk.answer(titleChange, '收到。请寄回发票联并填写运单号。')
+  const split = await ask({
+    kind: 'SPLIT',
+    billId: await bill(token, orders.shared),
+    text: '两家公司分摊。',
+    split: TITLES.map(({ default: _, ...title }, at) => ({
+      amount: { currency: 'CNY', value: at === 0 ? '1000.00' : '2000.00' },
+      title,
+    })),
+  })
+  await (await Clerk.signedIn('LEAD')).approve(split)
   return {
     email,
     open: await bill(token, orders.open),
@@ -97,6 +124,8 @@ export async function showcase(): Promise<Showcase> {
     draft,
     submitted,
     mailedOut,
+    titleChange,
+    split,
     refundedOrder: orders.refunded.orderNumber,
   }
 }

@@ -192,3 +192,22 @@ export async function customerWithBill(
   const token = await activeCustomer(order)
   return { ...order, token, billId: await bill(token, order) }
 }
+
+/** Adds a file to a customer's request. */
+export async function bringFile(token: string, caseId: string, name: string, content: Buffer) {
+  const body = new FormData()
+  body.append('file', new Blob([new Uint8Array(content)]), name)
+  const response = await fetch(`${gateway}/api/v1/support-cases/${caseId}/files`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}` },
+    body,
+  })
+  if (!response.ok) {
+    throw new Error(`${name} was answered with ${response.status}: ${await response.text()}`)
+  }
+}
+
+/** The smallest that is one by its content. */
+export const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+)

@@ -19,6 +19,7 @@ export default function AccountMenu() {
           { type: 'divider' },
           { key: 'orders', label: t('nav.orders'), onClick: () => navigate('/orders') },
           { key: 'titles', label: t('nav.titles'), onClick: () => navigate('/titles') },
+          { key: 'support', label: t('nav.support'), onClick: () => navigate('/support') },
           { key: 'account', label: t('nav.account'), onClick: () => navigate('/account') },
           { key: 'out', label: t('nav.signOut'), onClick: () => void signOut() },
         ],

@@ -78,6 +78,9 @@ function Header() {
             <NavLink className="desk-only" to="/titles">
               {t('nav.titles')}
             </NavLink>
+            <NavLink className="desk-only" to="/support">
+              {t('nav.support')}
+            </NavLink>
           </>
         )}
         <NavLink to="/help">{t('nav.help')}</NavLink>

@@ -12,9 +12,10 @@ import { useContact } from '../app/queries'
 import { BuyerFacts, DeliveryFacts, Items } from '../apply/ApplicationFacts'
 import { readApplication, useMethods, type Versioned } from '../apply/calls'
 import { ProblemAlert } from '../forms/ProblemAlert'
+import { type Kind, newCasePath } from '../support/support'
 import { useTranslation } from '../texts/useTranslation'
 import { usePromise } from '../time/Moment'
-import { canChangeDelivery, isPromised, toneOf } from './applications'
+import { canChangeDelivery, isPromised, type Status, toneOf } from './applications'
 import { useProgress } from './follow'
 import { ProgressTimeline, Track } from './ProgressTimeline'
 
@@ -110,7 +111,7 @@ function Shown({ id, read }: { id: string; read: Versioned }) {
             <h2 id="delivery">{t('apply.sectionShipping')}</h2>
             <DeliveryFacts application={application} methodName={method?.name} />
           </section>
-          <Trouble />
+          <Trouble id={id} status={status} />
         </div>
       </div>
     </div>
@@ -193,23 +194,39 @@ function Actions({ id, read }: { id: string; read: Versioned }) {
   )
 }
 
-/** Whom to call, until there are support cases. */
-function Trouble() {
+/** Not arrived, wrong title: asked for here, with the application and the kind chosen already. */
+function Trouble({ id, status }: { id: string; status: Status | undefined }) {
   const { t } = useTranslation()
   const contact = useContact().data
+  const over = status === 'CANCELLED' || status === 'REJECTED'
+  const ask = (kind: Kind) => newCasePath({ kind, applicationId: id })
   return (
     <section className="card" aria-labelledby="trouble">
-      {(['missing', 'wrong'] as const).map((topic) => (
-        <div key={topic}>
-          <h2 id={topic === 'missing' ? 'trouble' : undefined}>{t(`application.${topic}`)}</h2>
-          <p className="small">{t(`help.${topic}Text`)}</p>
-        </div>
-      ))}
+      {!over && !isPromised(status) && (
+        <>
+          <h2>{t('application.missing')}</h2>
+          <p className="small">{t('help.missingText')}</p>
+          <p>
+            <Link to={ask('NOT_RECEIVED')}>{t('application.askMissing')}</Link>
+          </p>
+        </>
+      )}
+      {!over && (
+        <>
+          <h2>{t('application.wrong')}</h2>
+          <p className="small">{t('help.wrongText')}</p>
+          <p>
+            <Link to={ask('TITLE_CHANGE')}>{t('application.askWrong')}</Link>
+          </p>
+        </>
+      )}
+      <h2 id="trouble">{t('help.contact')}</h2>
+      <p>
+        <Link to={ask('OTHER')}>{t('application.askOther')}</Link>
+      </p>
       <dl className="facts small">
         <dt>{t('help.phone')}</dt>
         <dd>{contact?.servicePhone && <Phone number={contact.servicePhone} />}</dd>
-        <dt>{t('help.branch')}</dt>
-        <dd>{contact?.branch?.address}</dd>
       </dl>
     </section>
   )

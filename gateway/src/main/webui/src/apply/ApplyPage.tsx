@@ -19,7 +19,7 @@ export function Component() {
       {confirmed === null ? (
         <Apply draftId={search.get('draft') ?? undefined} />
       ) : (
-        <Confirmed id={confirmed} />
+        <Confirmed id={confirmed} caseId={search.get('case')} />
       )}
     </div>
   )

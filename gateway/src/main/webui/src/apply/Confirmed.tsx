@@ -10,8 +10,14 @@ import { usePromise } from '../time/Moment'
 import { readApplication } from './calls'
 import { Progress } from './Progress'
 
+interface Props {
+  id: string
+  /** The request that a part of a bill came from: there may be others to confirm. */
+  caseId: string | null
+}
+
 /** The last step: it is with the service centre. */
-export function Confirmed({ id }: { id: string }) {
+export function Confirmed({ id, caseId }: Props) {
   const { t } = useTranslation()
   const promise = usePromise()
   const { title } = (useLocation().state ?? {}) as { title?: 'saved' | Problem }
@@ -40,7 +46,12 @@ export function Confirmed({ id }: { id: string }) {
             {title === 'saved' && <p className="muted">{t('apply.savedTitle')}</p>}
             {title !== undefined && title !== 'saved' && <ProblemAlert problem={title} />}
             <div className="actions">
-              <ButtonLink to={`/applications/${id}`} type="primary">
+              {caseId !== null && (
+                <ButtonLink to={`/support/${encodeURIComponent(caseId)}`} type="primary">
+                  {t('support.toParts')}
+                </ButtonLink>
+              )}
+              <ButtonLink to={`/applications/${id}`} type={caseId === null ? 'primary' : 'default'}>
                 {t('apply.toApplication')}
               </ButtonLink>
               <ButtonLink to="/bills">{t('apply.toBills')}</ButtonLink>

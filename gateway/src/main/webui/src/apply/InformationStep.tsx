@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Radio, Select } from 'antd'
-import { answer, fapiao } from '../api/client'
+import { Alert, Button, Checkbox, Radio } from 'antd'
 import type { Bill } from '../bills/bills'
 import { Form } from '../forms/form'
 import type { components } from '../generated/fapiao'
 import { useTranslation } from '../texts/useTranslation'
+import { SavedTitles } from '../titles/SavedTitles'
 import { TitleFields } from '../titles/TitleFields'
-import { buyerOf } from '../titles/titles'
 import type { Entry } from './draft'
 
 type Source = components['schemas']['DefaultsSource']
@@ -36,7 +34,7 @@ export function InformationStep({ bills, source }: { bills: readonly Bill[]; sou
         </Radio.Group>
       </Form.Item>
       {purpose !== undefined && purpose !== 'GENERAL' && <PayerMatch bills={bills} />}
-      <SavedTitles />
+      <SavedTitles path={['buyer']} />
       <TitleFields
         path={['buyer']}
         organizationOnly={special}
@@ -90,35 +88,4 @@ function PayerMatch({ bills }: { bills: readonly Bill[] }) {
 /** Good enough for a hint; the API compares names for good. */
 function plain(name: string): string {
   return name.normalize('NFKC').trim().replace(/ {2,}/g, ' ')
-}
-
-function SavedTitles() {
-  const { t } = useTranslation()
-  const form = Form.useFormInstance<Entry>()
-  const titles = useQuery({
-    queryKey: ['titles', 'to-choose'],
-    queryFn: () => answer(fapiao.GET('/api/v1/titles', { params: { query: { limit: 100 } } })),
-  }).data?.items
-  if (titles === undefined || titles.length === 0) {
-    return null
-  }
-  return (
-    <Form.Item label={t('apply.titleLibrary')} htmlFor="saved-titles">
-      <Select
-        id="saved-titles"
-        placeholder={t('apply.titleChoose')}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={titles.map((title) => ({
-          value: title.id,
-          label: [title.name, title.taxpayerId].filter(Boolean).join(' · '),
-        }))}
-        onChange={(id) => {
-          const title = titles.find((saved) => saved.id === id)
-          if (title) {
-            form.setFieldValue('buyer', buyerOf(title))
-          }
-        }}
-      />
-    </Form.Item>
-  )
 }

@@ -216,7 +216,12 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
       keep(keptAs, undefined)
       const title = await savedTitle(kept.entry)
       void queries.invalidateQueries()
-      void navigate(`?step=confirm&application=${draft.id}`, { replace: true, state: { title } })
+      const asked = search.get('case')
+      const back = asked === null ? '' : `&case=${encodeURIComponent(asked)}`
+      void navigate(`?step=confirm&application=${draft.id}${back}`, {
+        replace: true,
+        state: { title },
+      })
     })
   }
 

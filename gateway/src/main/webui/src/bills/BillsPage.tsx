@@ -6,6 +6,7 @@ import { useTitle } from '../app/hooks'
 import { Empty, Loaded, More } from '../app/ListState'
 import { Amount } from '../money/Amount'
 import { formatMoney, sum } from '../money/money'
+import { newCasePath } from '../support/support'
 import { useTranslation } from '../texts/useTranslation'
 import { Moment } from '../time/Moment'
 import { BillState } from './BillState'
@@ -185,14 +186,33 @@ function Choice({ bill, chosen, choose }: { bill: Bill } & Pick<View, 'chosen' |
 
 function Action({ bill, quiet }: { bill: Bill; quiet: boolean }) {
   const { t } = useTranslation()
+  const about = (text: string) => `${text}${t('common.colon')} ${bill.orderNumber}`
   if (canApply(bill)) {
     return (
-      <ButtonLink to={`/apply/${bill.id}`} type={quiet ? 'default' : 'primary'}>
-        {t('bills.apply')}
-      </ButtonLink>
+      <>
+        <ButtonLink to={`/apply/${bill.id}`} type={quiet ? 'default' : 'primary'}>
+          {t('bills.apply')}
+        </ButtonLink>
+        <Link
+          className="small block bill-ask"
+          to={newCasePath({ kind: 'SPLIT', billId: bill.id })}
+          aria-label={about(t('bills.split'))}
+        >
+          {t('bills.split')}
+        </Link>
+      </>
     )
   }
-  return bill.applicationId ? (
-    <Link to={`/applications/${bill.applicationId}`}>{t('bills.progress')}</Link>
+  if (bill.applicationId) {
+    return <Link to={`/applications/${bill.applicationId}`}>{t('bills.progress')}</Link>
+  }
+  return bill.status === 'BLOCKED' ? (
+    <Link
+      className="small"
+      to={newCasePath({ kind: 'OTHER', billId: bill.id })}
+      aria-label={about(t('bills.ask'))}
+    >
+      {t('bills.ask')}
+    </Link>
   ) : null
 }

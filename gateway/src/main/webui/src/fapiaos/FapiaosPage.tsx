@@ -5,6 +5,7 @@ import { useTitle } from '../app/hooks'
 import { Empty, Loaded, More } from '../app/ListState'
 import type { Application } from '../apply/draft'
 import { Amount } from '../money/Amount'
+import { newCasePath } from '../support/support'
 import { useTranslation } from '../texts/useTranslation'
 import { formatDay } from '../time/moment'
 import { type Fapiao, TONES, useApplicationsOf, useFapiaos } from './fapiaos'
@@ -129,6 +130,13 @@ function Row({ fapiao, application }: { fapiao: Fapiao; application: Application
           aria-label={`${t('fapiaos.application')}${t('common.colon')} ${fapiao.number}`}
         >
           {t('fapiaos.application')}
+        </Link>
+        <Link
+          className="small block"
+          to={newCasePath({ applicationId: fapiao.applicationId })}
+          aria-label={`${t('fapiaos.ask')}${t('common.colon')} ${fapiao.number}`}
+        >
+          {t('fapiaos.ask')}
         </Link>
       </td>
     </tr>

@@ -1,8 +1,16 @@
+import { Link } from 'react-router'
 import { useTitle } from '../app/hooks'
 import { Phone } from '../app/Phone'
 import { useContact } from '../app/queries'
 import { WhatIsAFapiao } from '../front/WhatIsAFapiao'
 import { useTranslation } from '../texts/useTranslation'
+
+/** What the service centre can be asked for, who is not signed in signs in on the way. */
+const ASK = {
+  titles: ['SPLIT', 'help.askSplit'],
+  wrong: ['TITLE_CHANGE', 'help.askWrong'],
+  missing: ['NOT_RECEIVED', 'help.askMissing'],
+} as const
 
 export function Component() {
   const { t } = useTranslation()
@@ -28,11 +36,15 @@ export function Component() {
           <section className="card" key={topic} id={topic}>
             <h2>{t(`help.${topic}`)}</h2>
             <p>{t(`help.${topic}Text`)}</p>
+            {topic in ASK && <Ask about={topic as keyof typeof ASK} />}
           </section>
         ),
       )}
       <section className="card" id="contact">
         <h2>{t('help.contact')}</h2>
+        <p>
+          <Link to="/support">{t('help.ask')}</Link>
+        </p>
         <dl className="facts">
           <dt>{t('help.phone')}</dt>
           <dd>{contact?.servicePhone && <Phone number={contact.servicePhone} />}</dd>
@@ -53,5 +65,15 @@ export function Component() {
         </dl>
       </section>
     </div>
+  )
+}
+
+function Ask({ about }: { about: keyof typeof ASK }) {
+  const { t } = useTranslation()
+  const [kind, text] = ASK[about]
+  return (
+    <p>
+      <Link to={`/support/new?kind=${kind}`}>{t(text)}</Link>
+    </p>
   )
 }

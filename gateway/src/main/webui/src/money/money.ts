@@ -20,7 +20,8 @@ export function sum(amounts: readonly Money[]): Money {
   return { currency: 'CNY', value: yuan(total) }
 }
 
-function yuan(total: number): string {
+/** Fen as the API writes them. */
+export function yuan(total: number): string {
   const digits = String(Math.abs(total)).padStart(3, '0')
   return `${total < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

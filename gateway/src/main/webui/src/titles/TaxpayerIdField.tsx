@@ -1,13 +1,14 @@
 import { useRef } from 'react'
 import { Form } from '../forms/form'
 import { Input } from '../forms/inputs'
+import type { FieldPath } from '../forms/violations'
 import { useTranslation } from '../texts/useTranslation'
 import { normaliseTaxpayerId, type Reading, readTaxpayerId } from './taxpayerId'
 
 const USUAL_LENGTH = 18
 
 /** Says while typing whether the id can be right, and what is wrong with it. */
-export function TaxpayerIdField({ name }: { name: string[] }) {
+export function TaxpayerIdField({ name }: { name: FieldPath }) {
   const { t } = useTranslation()
   const form = Form.useFormInstance()
   const typed: string = Form.useWatch(name, form) ?? ''

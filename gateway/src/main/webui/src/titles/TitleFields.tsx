@@ -1,12 +1,13 @@
 import { Collapse, Radio } from 'antd'
 import { Form } from '../forms/form'
 import { Input } from '../forms/inputs'
+import type { FieldPath } from '../forms/violations'
 import { useTranslation } from '../texts/useTranslation'
 import { TaxpayerIdField } from './TaxpayerIdField'
 
 interface Props {
   /** Where the title is in the form. */
-  path: string[]
+  path: FieldPath
   /** For a type that no person gets. */
   organizationOnly?: boolean
   /** Whether all that a company is registered with is asked for. */
@@ -59,15 +60,15 @@ export function TitleFields({ path, organizationOnly = false, complete = false }
 
 const REGISTERED = ['address', 'phone', 'bankName', 'bankAccount'] as const
 
-function hasRegistered(values: unknown, path: string[]): boolean {
-  let title = values as Record<string, unknown> | undefined
+function hasRegistered(values: unknown, path: FieldPath): boolean {
+  let title = values as Record<string | number, unknown> | undefined
   for (const part of path) {
-    title = title?.[part] as Record<string, unknown> | undefined
+    title = title?.[part] as Record<string | number, unknown> | undefined
   }
   return REGISTERED.some((field) => Boolean(title?.[field]))
 }
 
-function Registered({ path, needed }: { path: string[]; needed: boolean }) {
+function Registered({ path, needed }: { path: FieldPath; needed: boolean }) {
   const { t } = useTranslation()
   const rules = [{ required: needed }]
   return (

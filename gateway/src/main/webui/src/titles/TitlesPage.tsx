@@ -4,12 +4,12 @@ import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'react-router'
 import { ButtonLink } from '../app/ButtonLink'
 import { Chip } from '../app/Chip'
-import { Facts } from '../app/Facts'
 import { useTitle } from '../app/hooks'
 import { Empty, Loaded, More } from '../app/ListState'
 import { ProblemAlert } from '../forms/ProblemAlert'
 import { useOnce } from '../forms/useOnce'
 import { useTranslation } from '../texts/useTranslation'
+import { TitleFacts } from './TitleFacts'
 import { deleteTitle, makeDefault, type Title, useTitles } from './titles'
 
 const Ask = lazy(() => import('../app/Ask'))
@@ -102,7 +102,7 @@ function Item({ title }: { title: Title }) {
         </strong>
         {title.default && <Chip tone="good">{t('titles.default')}</Chip>}
       </div>
-      <TitleFacts title={title} />
+      <TitleFacts title={title} named />
       {problem && (
         <div className="after">
           <ProblemAlert problem={problem} />
@@ -154,17 +154,4 @@ function Item({ title }: { title: Title }) {
       )}
     </li>
   )
-}
-
-function TitleFacts({ title }: { title: Title }) {
-  const { t } = useTranslation()
-  const rows: [string, string | undefined][] = [
-    [t('apply.titleType'), t(`apply.${title.titleType}`)],
-    [t('apply.taxpayerId'), title.taxpayerId],
-    [t('apply.address'), title.address],
-    [t('apply.phone'), title.phone],
-    [t('apply.bankName'), title.bankName],
-    [t('apply.bankAccount'), title.bankAccount],
-  ]
-  return <Facts rows={rows} />
 }

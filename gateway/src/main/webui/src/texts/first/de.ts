@@ -11,6 +11,7 @@ export const de: FirstTexts = {
     fapiaos: 'Fapiao',
     orders: 'Bestellungen',
     titles: 'Empfänger',
+    support: 'Anfragen',
     help: 'Hilfe',
     signIn: 'Anmelden',
     register: 'Registrieren',
@@ -92,6 +93,10 @@ export const de: FirstTexts = {
       'Beide sind rechtlich gleichwertig. Das elektronische Fapiao kommt per E-Mail, das aus Papier per Kurier, oder Sie holen es in der Niederlassung ab.',
   },
   help: {
+    askSplit: 'Rechnung aufteilen lassen',
+    askWrong: 'Empfänger ändern lassen',
+    askMissing: 'Als nicht angekommen melden',
+    ask: 'Das Servicecenter fragen',
     title: 'Hilfe',
     when: 'Ab wann kann ich den Antrag stellen?',
     whenText:
@@ -101,16 +106,16 @@ export const de: FirstTexts = {
       'Bis 17:30 Uhr Pekinger Zeit am zweiten Arbeitstag nach der Bestätigung. Es gilt der Arbeitstagekalender Festlandchinas mit seinen Ausgleichstagen. Was ab 17:30 Uhr bestätigt wird, zählt ab dem nächsten Tag.',
     titles: 'Mehrere Rechnungen, Teilbeträge, mehrere Empfänger',
     titlesText:
-      'Mehrere Rechnungen passen auf ein Fapiao, und eine Rechnung kann zum Teil abgerechnet werden. Eine Rechnung hat einen Fapiao-Empfänger (抬头). Soll sie auf mehrere aufgeteilt werden, rufen Sie bitte den Kundenservice an.',
+      'Mehrere Rechnungen passen auf ein Fapiao, und eine Rechnung kann zum Teil abgerechnet werden. Eine Rechnung hat einen Fapiao-Empfänger (抬头). Soll sie auf mehrere aufgeteilt werden, fragen Sie das Servicecenter.',
     payer: 'Beschaffungsnachweis oder Erstattung',
     payerText:
       'Für einen Beschaffungsnachweis oder eine Erstattung muss das Fapiao auf den Namen des Zahlers lauten.',
     wrong: 'Falscher Empfänger auf dem Fapiao?',
     wrongText:
-      'Bitte rufen Sie den Kundenservice an, bevor Sie etwas zurücksenden. Ein Fapiao aus Papier geht mit allen Ausfertigungen an die Niederlassung unten und wird neu ausgestellt.',
+      'Bitte beantragen Sie die Änderung, bevor Sie etwas zurücksenden; Sie erfahren sofort, wohin ein Fapiao aus Papier geht und mit welchen Ausfertigungen. Ein elektronisches wird nicht zurückgesandt. Danach wird neu ausgestellt.',
     missing: 'Nicht angekommen?',
     missingText:
-      'Öffnen Sie den Antrag und verfolgen Sie die Sendungsnummer. Bewegt sich die Sendung drei Tage lang nicht, rufen Sie mit der Nummer den Kundenservice an.',
+      'Öffnen Sie den Antrag und verfolgen Sie die Sendungsnummer. Bewegt sich die Sendung drei Tage lang nicht, melden Sie es uns.',
     login: 'Vergessen, mit welcher E-Mail-Adresse Sie registriert sind?',
     loginText: 'Rufen Sie den Kundenservice an; er hilft anhand der Bestellnummer.',
     contact: 'Kundenservice und Niederlassung',

@@ -10,6 +10,7 @@ export const en = {
     fapiaos: 'Fapiao',
     orders: 'Orders',
     titles: 'Titles',
+    support: 'Requests',
     help: 'Help',
     signIn: 'Sign in',
     register: 'Register',
@@ -90,6 +91,10 @@ export const en = {
       'Both have the same legal effect. An electronic Fapiao comes by email; a paper one by courier, or you collect it at the branch.',
   },
   help: {
+    askSplit: 'Have a bill split',
+    askWrong: 'Have a title changed',
+    askMissing: 'Tell us that it has not arrived',
+    ask: 'Ask the service centre',
     title: 'Help',
     when: 'When can I apply?',
     whenText:
@@ -99,15 +104,15 @@ export const en = {
       'By 17:30 Beijing time on the second working day after you confirm. Working days follow the calendar of mainland China, make-up days included. What is confirmed from 17:30 on counts from the next day.',
     titles: 'Several bills, part of a bill, several titles',
     titlesText:
-      'Several bills can go on one Fapiao, and a bill can be invoiced in part. One bill has one title (抬头). To split a bill over several titles, call customer service.',
+      'Several bills can go on one Fapiao, and a bill can be invoiced in part. One bill has one title (抬头). To split a bill over several titles, ask the service centre.',
     payer: 'Purchase certificate or refund',
     payerText: 'For a purchase certificate or a refund the title has to be the name of the payer.',
     wrong: 'Wrong title?',
     wrongText:
-      'Call customer service before you send anything back. A paper Fapiao is returned with all its copies to the branch below and is issued again.',
+      'Ask for the title to be changed before you send anything back; you are told at once where a paper Fapiao goes, and with which copies. An electronic one is not sent back. It is then issued again.',
     missing: 'Not arrived?',
     missingText:
-      'Open the application and follow the waybill number. If the parcel has not moved for three days, call customer service and have the waybill number at hand.',
+      'Open the application and follow the waybill number. If the parcel has not moved for three days, tell us.',
     login: 'Forgotten with which email address you registered?',
     loginText: 'Call customer service; they help you with the order number.',
     contact: 'Customer service and branch',

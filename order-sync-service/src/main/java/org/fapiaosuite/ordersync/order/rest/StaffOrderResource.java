@@ -206,10 +206,13 @@ public class StaffOrderResource {
   @RolesAllowed({"CLERK", "LEAD", "ADMIN"})
   @Audited
   @Operation(operationId = "resyncOrder", summary = "Synchronise an order again")
-  public StaffOrderView resync(@PathParam("orderNumber") String orderNumber) {
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = StaffOrderView.class)))
+  public Response resync(@PathParam("orderNumber") String orderNumber) {
     Order order = find(orderNumber);
     resync.request(order);
-    return view(order);
+    return changed(order);
   }
 
   private Response changed(Order order) {
