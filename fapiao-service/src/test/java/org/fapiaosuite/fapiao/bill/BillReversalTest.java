@@ -98,7 +98,7 @@ class BillReversalTest {
         Bill.of(
             UUID.randomUUID(),
             UUID.randomUUID(),
-            new PaidOrder("E1", "c", "payer", "p", 1, yuan(yuan), PAID_AT, PAID_AT));
+            new PaidOrder("E1", "c", "payer", null, "p", 1, yuan(yuan), PAID_AT, PAID_AT));
     bill.synchronise(PAID_AT);
     bill.reserve(APPLICATION, yuan(yuan), TITLE, UUID::randomUUID);
     bill.invoice(APPLICATION);

@@ -132,6 +132,7 @@ class SequenceRunner {
             bill.order,
             bill.customerId,
             "上海示例科技有限公司",
+            null,
             "Office 365 E3, 12 months",
             1,
             Money.ofFen(paid),
