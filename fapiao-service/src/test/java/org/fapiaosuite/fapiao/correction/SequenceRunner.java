@@ -126,7 +126,7 @@ class SequenceRunner {
 
   Bill begin(Random random) {
     Bill bill = new Bill();
-    long paid = 1 + random.nextInt(200_000);
+    long paid = 1L + random.nextInt(200_000);
     orders.paid(
         new PaidOrder(
             bill.order,
@@ -402,7 +402,7 @@ class SequenceRunner {
     List<Long> parts = new ArrayList<>();
     long left = amount;
     while (left > 1 && parts.size() < MOST_PER_APPLICATION - 1 && random.nextBoolean()) {
-      long part = 1 + random.nextInt((int) left - 1);
+      long part = 1L + random.nextInt((int) left - 1);
       parts.add(part);
       left -= part;
     }

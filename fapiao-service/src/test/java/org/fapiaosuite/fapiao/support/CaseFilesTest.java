@@ -268,7 +268,7 @@ public class CaseFilesTest {
       }
       case "image/png" -> {
         put(content, 0, "\u0089PNG\r\n\u001A\n\0\0\0\rIHDR\0\0\0\2\0\0\0\2");
-        put(content, size - 12, "\0\0\0\0IEND\u00AE\u0042\u0060\u0082");
+        put(content, size - 12, "\0\0\0\0IEND\u00AEB`\u0082");
       }
       default ->
           put(
