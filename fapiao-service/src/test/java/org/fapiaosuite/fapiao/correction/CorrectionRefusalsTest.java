@@ -48,6 +48,30 @@ class CorrectionRefusalsTest {
   }
 
   @Test
+  void nobody_corrects_but_clerks_and_leads_and_a_lead_alone_approves() {
+    List<String> acts =
+        List.of(
+            "return-check-in",
+            "correction",
+            "void",
+            "red-letter",
+            "approval",
+            "reversal-record",
+            "reissue");
+    for (String role : List.of("ADMIN", "AUDITOR", "SUPPORT")) {
+      for (String act : acts) {
+        assertEquals(403, act(Story.staff(role), ABSENT, act, Map.of()).statusCode(), role + act);
+      }
+    }
+    for (String list : List.of("fapiaos?number=1", "corrections", "deficits")) {
+      String path = "/api/v1/service-centre/" + list;
+      assertEquals(403, Story.staff("SUPPORT").get(path).statusCode(), list);
+      assertEquals(200, Story.staff("AUDITOR").get(path).statusCode(), list);
+    }
+    assertEquals(403, act(steps.clerk(), ABSENT, "approval", Map.of()).statusCode());
+  }
+
+  @Test
   void an_absent_fapiao_is_not_found_by_any_of_them() {
     Map<String, Object> question =
         Map.of("declared", false, "usedByBuyer", false, "bookedByBuyer", false);

@@ -352,6 +352,32 @@ class CorrectionStoryTest {
   }
 
   @Test
+  void a_lost_parcel_without_a_new_one_is_answered_by_a_stamped_copy() {
+    String fapiao = steps.ordinary("100.00");
+
+    act(
+            steps.clerk(),
+            fapiao,
+            "return-check-in",
+            Map.of(
+                "copies",
+                List.of(),
+                "lost",
+                true,
+                "stampedCopyWaybill",
+                "sf 1234567890123",
+                "receivedOn",
+                "2026-11-20"))
+        .then()
+        .statusCode(200)
+        .body("copies.lost", equalTo(true))
+        .body("copies.stampedCopyWaybill", equalTo("SF1234567890123"));
+
+    assertEquals("100.00", steps.fapiao(fapiao).getString("amount.value"));
+    assertEquals("0.00", steps.fapiao(fapiao).getString("reversedAmount.value"));
+  }
+
+  @Test
   void a_refund_after_the_issue_is_a_deficit_until_a_red_letter_takes_it_back() {
     // Given
     String fapiao = steps.electronic("1270.00");
