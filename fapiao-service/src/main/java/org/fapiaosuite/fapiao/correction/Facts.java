@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
-import org.fapiaosuite.fapiao.issuing.PaperCopy;
 import org.fapiaosuite.fapiao.kind.FapiaoKind;
+import org.fapiaosuite.fapiao.kind.PaperCopy;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.fapiaosuite.fapiao.kind.PaperCopy;
 import org.jspecify.annotations.Nullable;
 
 /**

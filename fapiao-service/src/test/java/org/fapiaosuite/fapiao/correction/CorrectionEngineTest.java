@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fapiaosuite.fapiao.issuing.PaperCopy;
 import org.fapiaosuite.fapiao.kind.FapiaoKind;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
+import org.fapiaosuite.fapiao.kind.PaperCopy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
