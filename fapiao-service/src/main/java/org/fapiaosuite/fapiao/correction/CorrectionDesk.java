@@ -3,6 +3,7 @@ package org.fapiaosuite.fapiao.correction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -239,9 +240,7 @@ public class CorrectionDesk {
 
   private void checkAct(Fapiao fapiao, Correction correction, ActAtBureau act) {
     Violations violations = new Violations();
-    LocalDate approvedOn =
-        LocalDate.ofInstant(Objects.requireNonNull(correction.decidedAt()), Promise.CHINA);
-    rules.checkDay(act.on(), approvedOn, "on", violations);
+    rules.checkDay(act.on(), earliest(correction), "on", violations);
     boolean red = correction.plan().kind() == CorrectionKind.RED_LETTER;
     if (red && act.number() == null) {
       violations.add("number", "violation.blank");
@@ -252,6 +251,15 @@ public class CorrectionDesk {
     if (act.number() != null) {
       rules.checkNumber(fapiao, act.number());
     }
+  }
+
+  /** That of the approval; with a form that of its entry, since the bureau may issue by itself. */
+  private static LocalDate earliest(Correction correction) {
+    Instant from =
+        correction.form() == null
+            ? Objects.requireNonNull(correction.decidedAt())
+            : correction.preparedAt();
+    return LocalDate.ofInstant(from, Promise.CHINA);
   }
 
   private Correction saved(Correction correction) {

@@ -264,6 +264,18 @@ class CorrectionRefusalsTest {
   }
 
   @Test
+  void what_the_bureau_issues_by_itself_may_come_before_the_approval() {
+    String fapiao = steps.electronic("10.00");
+    steps.prepareRed(fapiao, form(CorrectionSteps.form20(), "04")).then().statusCode(202);
+    clock.set(Instant.parse("2026-11-22T04:00:00Z"));
+    steps.approve(fapiao).then().statusCode(200);
+
+    String number = CorrectionSteps.unified();
+    steps.recordRed(fapiao, "2026-11-19", null, number).then().statusCode(422);
+    steps.recordRed(fapiao, "2026-11-21", null, number).then().statusCode(200);
+  }
+
+  @Test
   void what_comes_back_is_checked() {
     String electronic = steps.electronic("10.00");
     steps.checkIn(electronic, DAY, "INVOICE").then().statusCode(422);

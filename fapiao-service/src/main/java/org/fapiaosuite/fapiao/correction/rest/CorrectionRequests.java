@@ -245,7 +245,8 @@ final class CorrectionRequests {
   /**
    * What was done at the tax bureau after the approval.
    *
-   * @param on the day, from that of the approval to today; printed on a red letter
+   * @param on the day, from that of the approval to today, with a form from that of the
+   *     preparation; printed on a red letter
    * @param numberScheme how the red letter is numbered
    * @param code 10 or 12 digits; for LEGACY_CODE_NUMBER only. Example: {@code 3100261320}.
    * @param number the number of the red letter; absent for a void. Example: {@code 00345679}.
