@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 /**
  * Whatever is issued, refunded, declared void, taken back and issued again, in whatever order: the
  * database agrees with a model that was written without it, to the fen and after each step. More
- * sequences than the build runs, by {@code -Dfapiao.correction.sequences=10000}.
+ * sequences than the build runs, by {@code -Dfapiao.sequences.count=10000}.
  */
 @QuarkusTest
 class CorrectionSequencesTest {
 
   private static final Logger LOG = Logger.getLogger(CorrectionSequencesTest.class);
-  private static final int SEQUENCES = Integer.getInteger("fapiao.correction.sequences", 25);
-  private static final long SEED = Long.getLong("fapiao.correction.seed", 20261129);
+  private static final int SEQUENCES = Integer.getInteger("fapiao.sequences.count", 25);
+  private static final long SEED = Long.getLong("fapiao.sequences.seed", 20261129);
   private static final int LONGEST = 10;
 
   @Inject TestClock clock;
@@ -60,6 +60,9 @@ class CorrectionSequencesTest {
             taken.takesBack() || !runner.deficitWasClosed(bill), () -> "closed without: " + where);
       }
       assertEquals(runner.isInDeficit(bill), runner.isListed(bill), () -> "list, " + bill);
+      if ((i + 1) % 1_000 == 0) {
+        LOG.infof("sequences so far: sequences=%d steps=%d %s", i + 1, steps, done);
+      }
     }
     assertEquals(Arrays.asList(SequenceRunner.Step.values()), done.keySet().stream().toList());
     LOG.infof("sequences agree with the model: sequences=%d steps=%d %s", SEQUENCES, steps, done);
