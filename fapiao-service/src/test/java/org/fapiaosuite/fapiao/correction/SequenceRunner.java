@@ -1,9 +1,14 @@
 package org.fapiaosuite.fapiao.correction;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.fapiaosuite.fapiao.Story;
@@ -22,7 +28,9 @@ import org.fapiaosuite.fapiao.application.ApplicationDesk;
 import org.fapiaosuite.fapiao.application.ApplicationRequest;
 import org.fapiaosuite.fapiao.application.ServiceCentre;
 import org.fapiaosuite.fapiao.application.events.ApplicationEvent.RedReason;
+import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.bill.PaidOrder;
+import org.fapiaosuite.fapiao.bill.TitledAmount;
 import org.fapiaosuite.fapiao.correction.BookOfFacts.Fact;
 import org.fapiaosuite.fapiao.delivery.DeliveryData;
 import org.fapiaosuite.fapiao.delivery.DeliveryMethod;
@@ -41,8 +49,8 @@ import org.fapiaosuite.fapiao.orders.TalliedOrders;
 import org.fapiaosuite.fapiao.title.BuyerData;
 import org.fapiaosuite.fapiao.title.TitleType;
 import org.fapiaosuite.kernel.Money;
+import org.fapiaosuite.rest.identity.Ids;
 import org.fapiaosuite.rest.paging.Cursor;
-import org.fapiaosuite.testkit.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Takes steps with a bill through the desks of the service, and notes them in the model. */
@@ -52,11 +60,13 @@ class SequenceRunner {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final int MOST_PER_APPLICATION = 3;
+  private static final List<String> TITLES = List.of("王小明", "李雷", "韩梅梅");
 
   /** What can happen. */
   enum Step {
     APPLY,
     ISSUE,
+    SPLIT,
     REFUND,
     VOID,
     RED_LETTER,
@@ -82,7 +92,7 @@ class SequenceRunner {
     final BookOfFacts book = new BookOfFacts();
     final List<UUID> reversed = new ArrayList<>();
     UUID id = new UUID(0, 0);
-    @Nullable UUID application;
+    final List<UUID> open = new ArrayList<>();
     final List<UUID> applications = new ArrayList<>();
     long deficitBefore;
     long deficit;
@@ -102,6 +112,12 @@ class SequenceRunner {
   private final ReissueDesk reissues;
   private final Deficits deficits;
   private final Fapiaos fapiaos;
+  private final Bills bills;
+  private final Ids ids;
+  private final AgroalDataSource database;
+
+  /** Far apart from those of other tests, and from those of a run before. */
+  private final AtomicLong numbers = new AtomicLong(Story.next() * 1_000_000);
 
   SequenceRunner(
       TalliedOrders orders,
@@ -112,7 +128,10 @@ class SequenceRunner {
       CorrectionDesk corrections,
       ReissueDesk reissues,
       Deficits deficits,
-      Fapiaos fapiaos) {
+      Fapiaos fapiaos,
+      Bills bills,
+      Ids ids,
+      AgroalDataSource database) {
     this.orders = orders;
     this.desk = desk;
     this.centre = centre;
@@ -122,6 +141,9 @@ class SequenceRunner {
     this.reissues = reissues;
     this.deficits = deficits;
     this.fapiaos = fapiaos;
+    this.bills = bills;
+    this.ids = ids;
+    this.database = database;
   }
 
   Bill begin(Random random) {
@@ -140,8 +162,7 @@ class SequenceRunner {
             Story.PAID_AT));
     bill.book.note(new Fact.Paid(paid));
     bill.id =
-        UUID.fromString(
-            Database.query("SELECT id FROM bill WHERE order_number = '" + bill.order + "'"));
+        UUID.fromString(query("SELECT id FROM bill WHERE order_number = '" + bill.order + "'"));
     return bill;
   }
 
@@ -152,6 +173,7 @@ class SequenceRunner {
           switch (wanted) {
             case APPLY -> apply(bill, random);
             case ISSUE -> issue(bill, random);
+            case SPLIT -> split(bill, random);
             case REFUND -> refund(bill, random);
             case VOID -> declareVoid(bill, random);
             case RED_LETTER -> redLetter(bill, random);
@@ -166,11 +188,30 @@ class SequenceRunner {
   }
 
   private boolean apply(Bill bill, Random random) {
-    long free = bill.book.money().invoiceable();
-    if (free == 0 || bill.application != null) {
+    if (bill.book.money().invoiceable() == 0 || !bill.open.isEmpty()) {
       return false;
     }
-    long part = random.nextBoolean() ? free : 1 + (long) random.nextInt((int) free);
+    for (String title : TITLES) {
+      long free = free(bill, title);
+      if (free > 0) {
+        apply(bill, title, random.nextBoolean() ? free : 1L + random.nextInt((int) free), random);
+        return true;
+      }
+    }
+    throw new AssertionError("nothing is free under any title: " + bill);
+  }
+
+  /** What can be applied for under a title, which the model does not know. */
+  private long free(Bill bill, String title) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> bills.findById(bill.id).availableFor(key(title)).fen());
+  }
+
+  private static String key(String title) {
+    return TitleType.INDIVIDUAL + ":" + title;
+  }
+
+  private void apply(Bill bill, String title, long part, Random random) {
     Medium medium = random.nextBoolean() ? Medium.PAPER : Medium.ELECTRONIC;
     Customer customer = customer(bill);
     Application draft =
@@ -179,45 +220,66 @@ class SequenceRunner {
                 List.of(new ApplicationRequest.Item(bill.id, Amount.of(Money.ofFen(part)))),
                 FapiaoType.ORDINARY,
                 medium,
-                new BuyerData(TitleType.INDIVIDUAL, "王小明", null, null, null, null, null),
+                new BuyerData(TitleType.INDIVIDUAL, title, null, null, null, null, null),
                 null,
                 delivery(medium)),
             customer);
     desk.confirm(draft.id(), customer, null);
-    bill.application = draft.id();
+    bill.open.add(draft.id());
     bill.book.note(new Fact.AppliedFor(part));
+  }
+
+  /** A lead divides what is free among three titles, and all of them are applied for. */
+  private boolean split(Bill bill, Random random) {
+    long free = bill.book.money().invoiceable();
+    if (free < TITLES.size() || !bill.open.isEmpty()) {
+      return false;
+    }
+    long first = 1L + random.nextInt((int) free - 2);
+    long second = 1L + random.nextInt((int) (free - first - 1));
+    List<Long> parts = List.of(first, second, free - first - second);
+    List<TitledAmount> titled = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      titled.add(new TitledAmount(Money.ofFen(parts.get(i)), key(TITLES.get(i))));
+    }
+    QuarkusTransaction.requiringNew()
+        .run(() -> bills.lock(List.of(bill.id)).get(0).split(titled, ids::next));
+    for (int i = 0; i < parts.size(); i++) {
+      apply(bill, TITLES.get(i), parts.get(i), random);
+    }
     return true;
   }
 
+  /** Issues all that is open; what a refund has cancelled is not. */
   private boolean issue(Bill bill, Random random) {
-    UUID id = bill.application;
-    if (id == null) {
+    if (bill.book.money().reserved() == 0) {
       return false;
     }
-    long amount = bill.book.money().reserved();
-    if (amount == 0) {
-      // a refund has cancelled it
-      bill.application = null;
-      return false;
+    for (UUID id : bill.open) {
+      String left =
+          query(
+              "SELECT CASE status WHEN 'SUBMITTED' THEN net_fen + tax_fen ELSE 0 END"
+                  + " FROM application WHERE id = '"
+                  + id
+                  + "'");
+      if (!left.equals("0")) {
+        centre.accept(id, "clerk", null);
+        issuing.issue(id, new IssueRequest(entries(Long.parseLong(left), random)), "clerk", null);
+        bill.applications.add(id);
+      }
     }
-    centre.accept(id, "clerk", null);
-    List<Long> parts = parts(amount, random);
-    List<IssueRequest.Entry> entries =
-        parts.stream()
-            .map(
-                fen ->
-                    new IssueRequest.Entry(
-                        NumberScheme.UNIFIED_20,
-                        null,
-                        CorrectionSteps.unified(),
-                        DAY,
-                        Amount.of(Money.ofFen(fen))))
-            .toList();
-    issuing.issue(id, new IssueRequest(entries), "clerk", null);
-    bill.applications.add(id);
-    bill.application = null;
+    bill.open.clear();
     bill.book.note(new Fact.Issued());
     return true;
+  }
+
+  private List<IssueRequest.Entry> entries(long amount, Random random) {
+    return parts(amount, random).stream()
+        .map(
+            fen ->
+                new IssueRequest.Entry(
+                    NumberScheme.UNIFIED_20, null, number(), DAY, Amount.of(Money.ofFen(fen))))
+        .toList();
   }
 
   private boolean refund(Bill bill, Random random) {
@@ -226,11 +288,11 @@ class SequenceRunner {
     if (more == 0) {
       return false;
     }
-    long total = money.refunded() + 1 + random.nextInt((int) more);
+    long total = money.refunded() + 1L + random.nextInt((int) more);
     orders.refunded(bill.order, Money.ofFen(total));
     bill.book.note(new Fact.RefundedInAll(total));
-    if (bill.application != null && bill.book.money().reserved() == 0) {
-      bill.application = null;
+    if (bill.book.money().reserved() == 0) {
+      bill.open.clear();
     }
     return true;
   }
@@ -266,7 +328,7 @@ class SequenceRunner {
       returns.checkIn(fapiao.id(), arrival(Set.of()), "clerk", null);
     }
     long left = fapiao.left().gross().fen();
-    long part = random.nextBoolean() ? left : 1 + random.nextInt((int) left);
+    long part = random.nextBoolean() ? left : 1L + random.nextInt((int) left);
     correct(
         fapiao,
         new Wish(
@@ -275,8 +337,7 @@ class SequenceRunner {
                 RedReason.SALES_RETURN.name(),
                 Money.ofFen(part),
                 new Stated(false, false, false)),
-            new ActAtBureau(
-                DAY, LegalNumber.typed(NumberScheme.UNIFIED_20, null, CorrectionSteps.unified()))));
+            new ActAtBureau(DAY, LegalNumber.typed(NumberScheme.UNIFIED_20, null, number()))));
     takenBack(bill, fapiao, part);
     return true;
   }
@@ -314,14 +375,13 @@ class SequenceRunner {
 
   private boolean reissue(Bill bill) {
     long free = bill.book.money().invoiceable();
-    if (bill.reversed.isEmpty() || free == 0 || bill.application != null) {
+    if (bill.reversed.isEmpty() || free == 0 || !bill.open.isEmpty()) {
       return false;
     }
     UUID fapiao = bill.reversed.remove(0);
     long total =
-        Long.parseLong(
-            Database.query("SELECT net_fen + tax_fen FROM fapiao WHERE id = '" + fapiao + "'"));
-    bill.application = reissues.reissue(fapiao, null, "clerk").id();
+        Long.parseLong(query("SELECT net_fen + tax_fen FROM fapiao WHERE id = '" + fapiao + "'"));
+    bill.open.add(reissues.reissue(fapiao, null, "clerk").id());
     bill.book.note(new Fact.AppliedFor(Math.min(total, free)));
     return true;
   }
@@ -358,7 +418,7 @@ class SequenceRunner {
 
   /** What is in the database: the bill's money, and what its shares and their holds add up to. */
   String stored(Bill bill) {
-    return Database.query(
+    return query(
         """
         SELECT concat_ws(' ', b.paid_fen, b.refunded_fen, b.reserved_fen, b.invoiced_fen,
           b.reversed_fen,
@@ -370,6 +430,22 @@ class SequenceRunner {
         FROM bill b WHERE b.id = '%s'
         """
             .formatted(bill.id));
+  }
+
+  private String number() {
+    return "2631%016d".formatted(numbers.incrementAndGet());
+  }
+
+  /** The one value that a query gives. */
+  private String query(String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String line(long... values) {
