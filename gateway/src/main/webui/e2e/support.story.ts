@@ -69,8 +69,9 @@ test.describe('in Chinese on a phone', () => {
     await page.getByRole('link', { name: t.application.askWrong }).click()
 
     // It begins with the title as it is.
-    await expect(page.getByLabel(t.apply.name)).toHaveValue('上海示例科技有限公司')
-    await page.getByLabel(t.apply.name).fill('北京样例贸易有限公司')
+    const name = page.getByRole('textbox', { name: t.apply.name })
+    await expect(name).toHaveValue('上海示例科技有限公司')
+    await name.fill('北京样例贸易有限公司')
     await page.getByRole('button', { name: t.support.send }).click()
     await expect(page.getByText(t.support.sent)).toBeVisible()
     await expect(page.getByText('科苑路88号德国中心3号楼657室')).toBeVisible()
