@@ -21,6 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.fapiaosuite.account.exchange.Exchange;
+import org.fapiaosuite.account.exchange.TestIssuer;
 import org.fapiaosuite.account.profile.Role;
 import org.fapiaosuite.account.staff.StaffDesk;
 import org.fapiaosuite.kernel.EmailAddress;
@@ -114,6 +116,7 @@ class ContractTest {
         .select(StaffDesk.class)
         .get()
         .takeOn(EmailAddress.of(Story.mailbox("clerk")), Role.CLERK, java.util.Locale.GERMAN);
+    Exchange.accessToken(TestIssuer.claims(TestIssuer.customers(), Story.mailbox("exchanged")));
     Story.as(Story.signIn(moved, "seven green bottles").path("accessToken"))
         .delete("/api/v1/sessions/current")
         .then()

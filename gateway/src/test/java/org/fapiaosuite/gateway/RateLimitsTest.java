@@ -29,7 +29,8 @@ class RateLimitsTest {
     "127.0.3.2,/api/v1/registrations,registration,10,3600",
     "127.0.3.3,/api/v1/activations/resend,resend,20,3600",
     "127.0.3.4,/api/v1/password-resets,reset,20,3600",
-    "127.0.3.5,/api/v1/account/orders,claim,5,3600"
+    "127.0.3.5,/api/v1/account/orders,claim,5,3600",
+    "127.0.3.6,/api/v1/token,exchange,60,60"
   })
   void one_address_may_do_this_so_often(
       String client, String path, String name, int allowed, int seconds) throws IOException {

@@ -73,6 +73,23 @@ public class CustomerLinks {
     }
   }
 
+  /** Gives the links of one account to another. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void moveAll(UUID from, UUID to) {
+    List<Object[]> links =
+        database
+            .createNativeQuery(
+                "SELECT order_number, proof FROM customer_link WHERE account_id = ?1"
+                    + " ORDER BY linked_at, customer_id",
+                Object[].class)
+            .setParameter(1, from)
+            .getResultList();
+    unlinkAll(from);
+    for (Object[] link : links) {
+      link(to, orders.findById((String) link[0]), Proof.valueOf((String) link[1]));
+    }
+  }
+
   /**
    * The customers of an account, after whatever its mailbox has paid meanwhile was linked. This is
    * what goes into an access token.

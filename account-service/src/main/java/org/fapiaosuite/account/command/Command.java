@@ -3,6 +3,7 @@ package org.fapiaosuite.account.command;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
 import java.util.List;
+import org.fapiaosuite.account.exchange.IssuerSwitch;
 import org.fapiaosuite.account.keys.KeyRotation;
 import org.fapiaosuite.account.staff.FirstAdmin;
 import org.fapiaosuite.kernel.EmailAddress;
@@ -20,15 +21,20 @@ public class Command implements QuarkusApplication {
       """
       first-admin <e-mail>   makes the first administrator and prints a password that works once,
                              within the hour, to choose a password of one's own
+      issuer-off <name>      takes no more tokens of a trusted issuer, signs out at once whoever came
+                             in with one, and prints how many sessions that were
+      issuer-on <name>       takes its tokens again
       rotate-keys            makes the key that will sign access tokens next, and prints from when on
       """;
 
   private final FirstAdmin firstAdmin;
   private final KeyRotation rotation;
+  private final IssuerSwitch issuers;
 
-  Command(FirstAdmin firstAdmin, KeyRotation rotation) {
+  Command(FirstAdmin firstAdmin, KeyRotation rotation, IssuerSwitch issuers) {
     this.firstAdmin = firstAdmin;
     this.rotation = rotation;
+    this.issuers = issuers;
   }
 
   @Override
@@ -37,12 +43,34 @@ public class Command implements QuarkusApplication {
     if (words.size() == 2 && words.get(0).equals("first-admin")) {
       return firstAdmin(words.get(1));
     }
+    if (words.size() == 2 && words.get(0).equals("issuer-off")) {
+      return issuerOff(words.get(1));
+    }
+    if (words.size() == 2 && words.get(0).equals("issuer-on")) {
+      return issuers.on(words.get(1)) ? DONE : unknownIssuer();
+    }
     if (words.equals(List.of("rotate-keys"))) {
       out().println("signs from " + rotation.byCommand());
       return DONE;
     }
     err().print(USAGE);
     return NOT_UNDERSTOOD;
+  }
+
+  private int issuerOff(String name) {
+    return issuers
+        .off(name)
+        .map(
+            ended -> {
+              out().println("sessions ended " + ended);
+              return DONE;
+            })
+        .orElseGet(Command::unknownIssuer);
+  }
+
+  private static int unknownIssuer() {
+    err().println("No issuer is configured under that name.");
+    return REFUSED;
   }
 
   private int firstAdmin(String typed) {

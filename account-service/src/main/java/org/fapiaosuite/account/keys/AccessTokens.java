@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fapiaosuite.rest.trust.TokenCheck;
@@ -25,6 +26,9 @@ public class AccessTokens {
   /** The claim with the id of the session the token was made for. */
   public static final String SESSION = "sid";
 
+  /** The claim with the customers the token speaks for. */
+  public static final String CUSTOMERS = "customerIds";
+
   static final String ISSUER = "fapiao-suite";
   static final String AUDIENCE = "fapiao-suite";
 
@@ -41,13 +45,23 @@ public class AccessTokens {
    *
    * @param customerIds {@code <platform>:<customerId>}, at most 50
    * @param sessionId null for the token of a temporary password, which has no session
+   * @param actor who acts for the account; null when its owner does themselves
    */
   public record Content(
       UUID accountId,
       String role,
       List<String> customerIds,
       long epoch,
-      @Nullable UUID sessionId) {}
+      @Nullable UUID sessionId,
+      @Nullable Actor actor) {}
+
+  /**
+   * Who acts for somebody (RFC 8693, 4.1).
+   *
+   * @param issuer who calls them so
+   * @param name of the front end at that issuer
+   */
+  public record Actor(String issuer, String name) {}
 
   /** The token in compact form, valid from now for the given time. */
   public String sign(Content content, Duration validity) {
@@ -58,12 +72,16 @@ public class AccessTokens {
             .audience(AUDIENCE)
             .subject(content.accountId().toString())
             .groups(Set.of(content.role()))
-            .claim("customerIds", content.customerIds())
+            .claim(CUSTOMERS, content.customerIds())
             .claim(EPOCH, content.epoch())
             .issuedAt(now)
             .expiresAt(now.plus(validity));
     if (content.sessionId() != null) {
       claims.claim(SESSION, content.sessionId().toString());
+    }
+    Actor actor = content.actor();
+    if (actor != null) {
+      claims.claim("act", Map.of("iss", actor.issuer(), "sub", actor.name()));
     }
     return claims
         .jws()

@@ -43,6 +43,10 @@ public interface LimitConfig {
   @WithDefault("5")
   int emailChangesPerAccountAndDay();
 
+  /** Tokens of trusted issuers that are exchanged for one person in an hour. */
+  @WithDefault("120")
+  int exchangesPerSubjectAndHour();
+
   /** Failed sign-ins in a row, from one network to one mailbox, before each further one waits. */
   @WithDefault("5")
   int freeFailures();

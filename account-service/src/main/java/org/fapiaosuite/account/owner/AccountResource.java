@@ -18,8 +18,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.fapiaosuite.account.claim.Claims;
@@ -92,7 +94,11 @@ public class AccountResource {
   }
 
   private AccountView view(Account account) {
-    return AccountView.of(account, links.customersOf(account.id()), claims.of(account.id()));
+    List<String> customers =
+        Stream.concat(links.customersOf(account.id()).stream(), current.customerIds().stream())
+            .distinct()
+            .toList();
+    return AccountView.of(account, customers, claims.of(account.id()));
   }
 
   /**

@@ -9,8 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fapiaosuite.account.claim.CustomerLinks;
 import org.fapiaosuite.account.events.Announcer;
+import org.fapiaosuite.account.exchange.JoinDesk;
 import org.fapiaosuite.account.order.PaidOrders;
 import org.fapiaosuite.account.owner.events.AccountErased;
 import org.fapiaosuite.account.profile.Account;
@@ -30,6 +32,7 @@ class Erasure {
   private final PaidOrders orders;
   private final RegistrationDesk registrations;
   private final CustomerLinks links;
+  private final JoinDesk joins;
   private final SecretDesk secrets;
   private final Announcer announcer;
   private final Revoking revoking;
@@ -39,6 +42,7 @@ class Erasure {
       PaidOrders orders,
       RegistrationDesk registrations,
       CustomerLinks links,
+      JoinDesk joins,
       SecretDesk secrets,
       Announcer announcer,
       Revoking revoking) {
@@ -46,6 +50,7 @@ class Erasure {
     this.orders = orders;
     this.registrations = registrations;
     this.links = links;
+    this.joins = joins;
     this.secrets = secrets;
     this.announcer = announcer;
     this.revoking = revoking;
@@ -53,15 +58,25 @@ class Erasure {
 
   @Transactional
   void of(UUID accountId) {
-    Account account = accounts.locked(accountId).orElseThrow(StandardProblem.UNAUTHENTICATED::with);
+    accounts.joinedTo(accountId).forEach(this::erase); // it took their place
+    erase(accounts.locked(accountId).orElseThrow(StandardProblem.UNAUTHENTICATED::with));
+  }
+
+  private void erase(Account account) {
+    UUID accountId = account.id();
     account.raiseEpoch();
     revoking.tokensOf(account);
-    List<String> customers = links.customersOf(accountId);
+    List<String> customers =
+        Stream.concat(links.customersOf(accountId).stream(), joins.vouchedFor(accountId).stream())
+            .distinct()
+            .toList();
     links.unlinkAll(accountId);
     secrets.withdraw(SecretKind.TEMPORARY_PASSWORD, accountId);
     secrets.withdraw(SecretKind.EMAIL_CHANGE, accountId);
-    registrations.forget(account.email());
-    orders.forgetPayer(account.email());
+    if (!account.isFromIssuer() || accounts.byEmail(account.email()).isEmpty()) {
+      registrations.forget(account.email());
+      orders.forgetPayer(account.email());
+    }
     accounts.delete(account); // claims, sessions and a wished address go with it
     announcer.tell(new AccountErased(accountId, customers, digest(account.email())));
   }

@@ -16,7 +16,9 @@ public enum Problem implements ProblemType {
   /** It was used, was replaced by a newer one, or has expired. */
   GONE(410, "gone"),
   /** The token of the link was used, replaced by a newer one, or has expired. */
-  LINK_NOT_VALID(422, "link-not-valid");
+  LINK_NOT_VALID(422, "link-not-valid"),
+  /** It is not of a trusted issuer, not good for this suite, expired, or was used before. */
+  TOKEN_NOT_TAKEN(422, "token-not-taken");
 
   private final int status;
   private final String slug;

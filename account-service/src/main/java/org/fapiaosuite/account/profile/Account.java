@@ -43,6 +43,11 @@ public class Account {
   @Column(name = "password_changed_at")
   private Instant passwordChangedAt;
 
+  private @Nullable String issuer;
+
+  @Column(name = "joined_to")
+  private @Nullable UUID joinedTo;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Account() {}
@@ -63,6 +68,19 @@ public class Account {
       UUID id, EmailAddress email, String passwordHash, Locale locale, Instant now) {
     Account account = new Account(id, email, Role.CUSTOMER, locale, now);
     account.passwordHash = passwordHash;
+    return account;
+  }
+
+  /**
+   * The account of a customer whom an issuer vouches for. It has no password and does not hold its
+   * address: somebody may register with that beside it.
+   *
+   * @param issuer the {@code iss} of its tokens
+   */
+  public static Account ofIssuer(
+      UUID id, String issuer, EmailAddress email, Locale locale, Instant now) {
+    Account account = new Account(id, email, Role.CUSTOMER, locale, now);
+    account.issuer = issuer;
     return account;
   }
 
@@ -100,6 +118,16 @@ public class Account {
   /** The language of mails: zh-CN, en or de. */
   public Locale locale() {
     return Locale.forLanguageTag(locale);
+  }
+
+  /** Whether an issuer's word made it, so that only that issuer's word opens it. */
+  public boolean isFromIssuer() {
+    return issuer != null;
+  }
+
+  /** The registered account that took its place; null when none has. */
+  public @Nullable UUID joinedTo() {
+    return joinedTo;
   }
 
   public Role role() {
@@ -165,6 +193,15 @@ public class Account {
       status = AccountStatus.DISABLED;
       raiseEpoch();
     }
+  }
+
+  /** Shuts the account for good: a registered one of the same owner takes its place. */
+  public void joinTo(UUID registered) {
+    if (!isFromIssuer()) {
+      throw new IllegalStateException("a registered account stays what it is");
+    }
+    joinedTo = registered;
+    disable();
   }
 
   /** Opens a shut account again. */

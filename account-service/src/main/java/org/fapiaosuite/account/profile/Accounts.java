@@ -14,14 +14,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
-  /** The account of an address, in whatever state. */
+  /**
+   * The account that holds an address, in whatever state. Those that an issuer made hold none: see
+   * {@link Account#isFromIssuer}.
+   */
   public Optional<Account> byEmail(EmailAddress email) {
     return byEmailKey(email.key());
   }
 
   /** The account of an address by its canonical form. */
   public Optional<Account> byEmailKey(String emailKey) {
-    return find("emailKey", emailKey).firstResultOptional();
+    return find("emailKey = ?1 and issuer is null", emailKey).firstResultOptional();
+  }
+
+  /** The accounts whose place this one took. */
+  public List<Account> joinedTo(UUID id) {
+    return list("joinedTo = ?1 order by id", id);
   }
 
   /** The account, locked until the end of the transaction. */

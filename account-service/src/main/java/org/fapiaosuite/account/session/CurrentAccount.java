@@ -1,7 +1,10 @@
 package org.fapiaosuite.account.session;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -45,6 +48,13 @@ public class CurrentAccount {
       throw StandardProblem.UNAUTHENTICATED.with();
     }
     return account;
+  }
+
+  /** The customers the token speaks for, those that an issuer vouches for included. */
+  public List<String> customerIds() {
+    return token.getClaim(AccessTokens.CUSTOMERS) instanceof JsonArray customers
+        ? customers.getValuesAs(JsonString::getString)
+        : List.of();
   }
 
   /** The session of the token; null for the token of a temporary password. */

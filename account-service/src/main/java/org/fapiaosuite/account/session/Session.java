@@ -32,6 +32,8 @@ public class Session {
   @Column(name = "revoked_at")
   private @Nullable Instant revokedAt;
 
+  private @Nullable String issuer;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Session() {}
@@ -45,6 +47,14 @@ public class Session {
     this.endsAt = endsAt;
   }
 
+  /** A session on the word of an issuer, which ends when that is no longer trusted. */
+  static Session vouched(
+      UUID id, UUID accountId, String issuer, @Nullable String device, Instant now, Instant ends) {
+    Session session = new Session(id, accountId, device, now, ends);
+    session.issuer = issuer;
+    return session;
+  }
+
   public UUID id() {
     return id;
   }
@@ -56,6 +66,11 @@ public class Session {
   /** What the browser calls itself, shortened; null when it says nothing. */
   public @Nullable String device() {
     return device;
+  }
+
+  /** The issuer on whose word it was opened; null when its owner signed in here. */
+  public @Nullable String issuer() {
+    return issuer;
   }
 
   public Instant createdAt() {

@@ -82,6 +82,40 @@ public class SessionDesk {
     return new Continued(session, account, token);
   }
 
+  /**
+   * Opens a session on the word of an issuer. It lives as long as one access token and has no
+   * refresh token: whoever wants to stay asks the issuer again.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Session openVouched(Account account, String issuer, @Nullable String device) {
+    Instant now = clock.instant();
+    Session session =
+        Session.vouched(
+            ids.next(),
+            account.id(),
+            issuer,
+            shortened(device),
+            now,
+            now.plus(config.accessToken()));
+    sessions.persist(session);
+    return session;
+  }
+
+  /** The issuers on whose word sessions live. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<String> issuers() {
+    return sessions.issuers(clock.instant());
+  }
+
+  /** Ends every session on the word of an issuer; says how many. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int endAllOf(String issuer) {
+    Instant now = clock.instant();
+    List<Session> living = sessions.aliveOf(issuer, now);
+    living.forEach(session -> end(session, now));
+    return living.size();
+  }
+
   /** Prolongs the session of a refresh token; empty when the token is good for nothing. */
   @Transactional
   public Optional<Continued> refresh(String token) {

@@ -28,6 +28,23 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
         .list();
   }
 
+  /** Every living session on the word of an issuer. */
+  List<Session> aliveOf(String issuer, Instant now) {
+    return list(
+        "issuer = ?1 and revokedAt is null and endsAt > ?2 order by accountId, id", issuer, now);
+  }
+
+  /** The issuers on whose word sessions live. */
+  List<String> issuers(Instant now) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct issuer from Session"
+                + " where issuer is not null and revokedAt is null and endsAt > :now",
+            String.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
   void revokeAll(UUID accountId, Instant now) {
     update("revokedAt = ?1 where accountId = ?2 and revokedAt is null", now, accountId);
   }

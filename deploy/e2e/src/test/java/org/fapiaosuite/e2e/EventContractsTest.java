@@ -36,7 +36,7 @@ class EventContractsTest {
           account.password-reset-requested account.password-changed account.email-change-requested
           account.email-changed account.locale-changed account.claim-approval-requested
           account.customer-linked account.customer-unlinked account.epoch-raised
-          account.session-ended account.erased
+          account.session-ended account.erased account.token-exchanged
           order.paid order.invoiceable order.refunded order.held
           fapiao.application-submitted fapiao.application-accepted fapiao.application-waiting
           fapiao.application-rejected fapiao.application-reduced fapiao.application-cancelled

@@ -22,7 +22,7 @@ public record Caller(Limit limit, String name) {
   public static List<Caller> of(Limit limit, Visit visit) {
     String network = network(visit.client());
     return switch (limit) {
-      case LOGIN, REGISTRATION, RESEND, RESET, CLAIM, ADDRESS ->
+      case LOGIN, EXCHANGE, REGISTRATION, RESEND, RESET, CLAIM, ADDRESS ->
           List.of(new Caller(limit, network));
       case PUSH -> List.of(new Caller(limit, platform(visit.path()) + ' ' + network));
       case GENERAL -> {

@@ -4,6 +4,8 @@ package org.fapiaosuite.gateway.limits;
 public enum Limit {
   /** Signing in, by client address. */
   LOGIN("login"),
+  /** Exchanging tokens, by client address. */
+  EXCHANGE("exchange"),
   /** Registering, by client address. */
   REGISTRATION("registration"),
   /** Having the activation mail sent again, by client address. */

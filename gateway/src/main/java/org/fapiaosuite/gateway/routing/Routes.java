@@ -22,7 +22,7 @@ public final class Routes {
       List.of(
           // who you are
           to(ACCOUNT, "/.well-known/jwks.json"),
-          to(ACCOUNT, "/api/v1/token"),
+          to(ACCOUNT, "/api/v1/token").limited(POST, Limit.EXCHANGE),
           to(ACCOUNT, "/api/v1/registrations/**").limited(POST, Limit.REGISTRATION),
           to(ACCOUNT, "/api/v1/activations/resend").limited(POST, Limit.RESEND),
           to(ACCOUNT, "/api/v1/activations/**"),
@@ -79,8 +79,7 @@ public final class Routes {
           openApi(NOTIFICATION));
 
   /** Other names of what has one: nobody is told of them. */
-  private static final Set<String> UNTOLD =
-      Set.of("/api/v1/token", "/api/v1/service-centre/staff/**");
+  private static final Set<String> UNTOLD = Set.of("/api/v1/service-centre/staff/**");
 
   private static final String[][] SEGMENTS =
       TABLE.stream().map(Route::segments).toArray(String[][]::new);

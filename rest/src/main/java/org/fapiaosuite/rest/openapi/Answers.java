@@ -137,7 +137,8 @@ final class Answers {
   private static APIResponse own(APIResponse answer) {
     return OASFactory.createAPIResponse()
         .description(answer.getDescription())
-        .headers(answer.getHeaders());
+        .headers(answer.getHeaders())
+        .content(answer.getContent());
   }
 
   private void complete(String status, APIResponse answer, Map<String, StringBuilder> thrown) {

@@ -41,6 +41,7 @@ final class Names {
       schema.setRef(SCHEMAS + of(ref.substring(SCHEMAS.length())));
       // SmallRye repeats what the reference says already
       schema.setType(null);
+      schema.setProperties(null);
     }
   }
 

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -147,9 +148,11 @@ final class Problems {
   private APIResponse fill(APIResponse answer, Common problem, String words) {
     Schema body = OASFactory.createSchema().ref("#/components/schemas/HttpProblem");
     MediaType json = OASFactory.createMediaType().schema(body);
+    Content content =
+        answer.getContent() == null ? OASFactory.createContent() : answer.getContent();
     answer
         .description(words)
-        .content(OASFactory.createContent().addMediaType("application/problem+json", json));
+        .content(content.addMediaType("application/problem+json", json)); // beside a protocol's own
     answer.addHeader("Content-Language", shared.header("Content-Language"));
     answer.addHeader("RateLimit", shared.header("RateLimit"));
     answer.addHeader("RateLimit-Policy", shared.header("RateLimit-Policy"));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the session
  * @param device what the browser calls itself, its {@code User-Agent}. Example: {@code Mozilla/5.0
  *     (Windows NT 10.0; Win64; x64)}.
+ * @param issuer whose token was exchanged for it; absent when one signed in here. Example: {@code
+ *     https://id.admin-center.example}.
  * @param createdAt when it signed in
  * @param lastUsedAt when it last got an access token
  * @param endsAt when it is signed out at the latest
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionView(
     UUID id,
     @Nullable String device,
+    @Nullable String issuer,
     Instant createdAt,
     Instant lastUsedAt,
     Instant endsAt,
@@ -28,6 +31,7 @@ public record SessionView(
     return new SessionView(
         session.id(),
         session.device(),
+        session.issuer(),
         session.createdAt(),
         session.lastUsedAt(),
         session.endsAt(),

@@ -84,7 +84,8 @@ class TokenAnswers {
         role.equals(RoleNames.CUSTOMER) ? links.recomputed(account) : List.of();
     String token =
         tokens.sign(
-            new AccessTokens.Content(account.id(), role, customers, account.epoch(), sessionId),
+            new AccessTokens.Content(
+                account.id(), role, customers, account.epoch(), sessionId, null),
             validity);
     return response
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
