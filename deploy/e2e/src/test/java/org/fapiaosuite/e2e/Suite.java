@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suite implements AutoCloseable {
   private static final int[] PORTS = {
-    8080, 8081, 8082, 8083, 8084, 8090, 8025, 1025, 15432, 19092, 19093, 9180, 9181, 9182, 9183,
-    9184
+    8070, 8080, 8081, 8082, 8083, 8084, 8090, 8025, 1025, 15432, 19092, 19093, 9180, 9181, 9182,
+    9183, 9184
   };
 
   /** The offset at which one suite's services would have another's management ports. */

@@ -99,7 +99,14 @@ class ExternalServersTest {
 
     // Then none of them is started, nor waited for
     assertEquals(
-        List.of("simulator", "account", "order-sync", "fapiao", "notification", "gateway"),
+        List.of(
+            "simulator",
+            "identity-provider",
+            "account",
+            "order-sync",
+            "fapiao",
+            "notification",
+            "gateway"),
         specs.stream().map(ChildSpec::name).toList());
     specs.forEach(spec -> assertEquals(List.of(), spec.after(), spec.name()));
 

@@ -76,6 +76,7 @@ final class Console {
       row("Mailbox", addresses.url(Suite.MAILBOX));
     }
     row("Payment platform", addresses.url(Suite.SIMULATOR));
+    row("Identity provider", addresses.url(Suite.IDENTITY_PROVIDER));
     Suite.SERVICES.forEach(name -> row(name, addresses.url(name)));
     row("PostgreSQL", addresses.address(Suite.POSTGRES));
     row("Kafka", addresses.address(Suite.KAFKA));

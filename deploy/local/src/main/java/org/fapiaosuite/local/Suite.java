@@ -26,6 +26,7 @@ final class Suite {
   static final String KAFKA = "kafka";
   static final String MAILBOX = "mailbox";
   static final String SIMULATOR = "simulator";
+  static final String IDENTITY_PROVIDER = "identity-provider";
   static final String ACCOUNT = "account";
   static final String ORDER_SYNC = "order-sync";
   static final String FAPIAO = "fapiao";
@@ -74,6 +75,7 @@ final class Suite {
   List<ChildSpec> everything(boolean demo) throws IOException {
     List<ChildSpec> specs = new ArrayList<>(infrastructure());
     specs.add(simulator(demo));
+    specs.add(identityProvider());
     specs.add(account());
     specs.add(orderSync());
     specs.add(fapiao());
@@ -148,6 +150,14 @@ final class Suite {
             "smtp-port", addresses.port(Ports.SMTP)));
   }
 
+  private ChildSpec identityProvider() {
+    return local(
+        IDENTITY_PROVIDER,
+        "-Xmx24m",
+        "org.fapiaosuite.local.identity.IdentityProvider",
+        Map.of("port", addresses.port(IDENTITY_PROVIDER)));
+  }
+
   private ChildSpec simulator(boolean demo) throws IOException {
     Path secret = home.run().resolve("config").resolve(SIMULATOR + ".secret");
     PrivateFile.write(secret, platformSecret() + "\n");
@@ -181,6 +191,12 @@ final class Suite {
     config.put("fapiao.account.keys.master", keys.secret("account-master"));
     config.put("fapiao.account.keys.service-trust", keys.trust(SERVICE_KEYS));
     config.put("fapiao.account.demo-staff-password", staffPassword());
+    String issuer = "fapiao.account.exchange.issuers.demo.";
+    config.put(issuer + "issuer", addresses.url(IDENTITY_PROVIDER));
+    config.put(issuer + "audiences", "admin-center,fapiao-suite");
+    config.put(issuer + "customer-claim", "customer_id");
+    config.put(issuer + "platform", "simulator");
+    config.put("fapiao.account.exchange.keys-retry-delay", "PT1S");
     return service(ACCOUNT, "-Xmx128m", config);
   }
 

@@ -73,6 +73,8 @@ final class SuiteFile {
     if (everything) {
       content.put("staff", staff());
       content.put("customers", customers());
+      String issuer = suite.addresses().url(Suite.IDENTITY_PROVIDER);
+      content.put("identityProvider", Map.of("issuer", issuer, "token", issuer + "/token"));
       content.put("platform", Map.of("name", "simulator", "secret", suite.platformSecret()));
       content.put("limits", "local");
     }
