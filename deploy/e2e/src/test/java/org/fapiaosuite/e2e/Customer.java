@@ -28,6 +28,13 @@ final class Customer {
     return new Customer(suite, "finance-" + UUID.randomUUID() + "@contoso.example");
   }
 
+  /** Somebody with this access token, however they got it. */
+  static Customer signedIn(Suite suite, String email, String accessToken) {
+    Customer customer = new Customer(suite, email);
+    customer.api = customer.api.with("Authorization", "Bearer " + accessToken);
+    return customer;
+  }
+
   Http api() {
     return api;
   }
