@@ -1,5 +1,6 @@
 package org.fapiaosuite.gateway;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -46,9 +47,30 @@ class DoorTest {
         .contentType(ContentType.JSON)
         .body("services.name", equalTo(List.of("account", "order-sync", "fapiao", "notification")))
         .body("services[0].paths", hasItem("/api/v1/registrations/**"))
-        .body("services[2].paths", not(hasItem("/api/v1/support-cases/**")))
+        .body("services[2].paths", hasItem("/api/v1/support-cases/**"))
         .body("services[2].openapi", equalTo("/api/openapi/fapiao"));
     given().get("/api/openapi/fapiao").then().body("uri", equalTo("/q/openapi"));
+  }
+
+  @Test
+  void the_whole_api_is_one_document_and_one_page() {
+    given()
+        .get("/api/openapi.yaml")
+        .then()
+        .statusCode(200)
+        .contentType("application/yaml")
+        .body(containsString("openapi: 3.1"), containsString("/api/v1/token:"));
+    given()
+        .get("/api/docs")
+        .then()
+        .statusCode(200)
+        .contentType("text/html; charset=utf-8")
+        .header("Content-Security-Policy", containsString("style-src 'self' 'nonce-"))
+        .body(containsString("POST /api/v1/token"), not(containsString("__CSP_NONCE__")));
+    for (String path : new String[] {"/api/openapi.yaml", "/api/docs"}) {
+      given().head(path).then().statusCode(200);
+      given().post(path).then().statusCode(405).header("Allow", "GET, HEAD");
+    }
   }
 
   @ParameterizedTest

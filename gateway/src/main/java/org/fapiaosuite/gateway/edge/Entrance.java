@@ -20,6 +20,8 @@ import java.util.Set;
 import org.fapiaosuite.gateway.cors.Cors;
 import org.fapiaosuite.gateway.forwarding.Forwarder;
 import org.fapiaosuite.gateway.index.ApiIndex;
+import org.fapiaosuite.gateway.index.ApiReference;
+import org.fapiaosuite.gateway.index.BundledApi;
 import org.fapiaosuite.gateway.limits.Caller;
 import org.fapiaosuite.gateway.limits.Limit;
 import org.fapiaosuite.gateway.limits.RateLimits;
@@ -51,6 +53,8 @@ class Entrance implements Handler<HttpServerRequest> {
   private final RateLimits limits;
   private final Forwarder forwarder;
   private final ApiIndex index;
+  private final BundledApi api;
+  private final ApiReference reference;
   private final Pages pages;
   private final SecurityTxt securityTxt;
   private final Traffic traffic;
@@ -61,6 +65,8 @@ class Entrance implements Handler<HttpServerRequest> {
       RateLimits limits,
       Forwarder forwarder,
       ApiIndex index,
+      BundledApi api,
+      ApiReference reference,
       Pages pages,
       SecurityTxt securityTxt,
       Traffic traffic) {
@@ -69,6 +75,8 @@ class Entrance implements Handler<HttpServerRequest> {
     this.limits = limits;
     this.forwarder = forwarder;
     this.index = index;
+    this.api = api;
+    this.reference = reference;
     this.pages = pages;
     this.securityTxt = securityTxt;
     this.traffic = traffic;
@@ -186,12 +194,18 @@ class Entrance implements Handler<HttpServerRequest> {
     String path = visit.path();
     boolean exists =
         path.equals("/api")
+            || path.equals(BundledApi.PATH)
+            || path.equals(ApiReference.PATH)
             || (path.equals(SecurityTxt.PATH) && securityTxt.exists())
             || pages.has(path);
     if (!READING.contains(visit.request().method())) {
       refuseWriting(visit, exists);
     } else if (path.equals(SecurityTxt.PATH)) {
       securityTxt.answer(visit);
+    } else if (path.equals(BundledApi.PATH)) {
+      api.answer(visit);
+    } else if (path.equals(ApiReference.PATH)) {
+      reference.answer(visit);
     } else if (isNobodysBusiness(path)) {
       visit.refuse(Problem.NOT_FOUND);
     } else if (path.equals("/api")) {

@@ -38,6 +38,8 @@ public class ApiIndex {
         .put("name", "Fapiao suite")
         .put("version", "v1")
         .put("base", "/api/v1")
+        .put("openapi", BundledApi.PATH)
+        .put("docs", ApiReference.PATH)
         .put("keys", "/.well-known/jwks.json")
         .put("services", services)
         .toBuffer();

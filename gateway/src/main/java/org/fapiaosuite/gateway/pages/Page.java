@@ -9,10 +9,10 @@ import java.util.Base64;
 import org.fapiaosuite.gateway.visit.SecurityHeaders;
 
 /**
- * The one page of the portal. Its script makes styles while it runs; each answer names a fresh
+ * A page such as the portal's, whose script makes styles while it runs; each answer names a fresh
  * nonce for them, in the page and in the policy, so that no other style counts.
  */
-final class Page {
+public final class Page {
 
   /** Stands in the page wherever the build wants the nonce. */
   static final String PLACEHOLDER = "__CSP_NONCE__";
@@ -22,11 +22,17 @@ final class Page {
   private final SecureRandom random = new SecureRandom();
   private final String text;
 
-  Page(String text) {
+  /**
+   * A page.
+   *
+   * @param text of it, with {@code __CSP_NONCE__} for the nonce
+   */
+  public Page(String text) {
     this.text = text;
   }
 
-  void answer(HttpServerRequest request) {
+  /** Answers a GET or HEAD. */
+  public void answer(HttpServerRequest request) {
     String nonce = nonce();
     HttpServerResponse response = request.response();
     SecurityHeaders.allowPage(response, nonce);
