@@ -56,7 +56,7 @@ class MalformedHttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"ZZ\r\n", "2\r\n{}\r\nZZ\r\n"})
   void so_is_a_second_body_on_a_connection(String chunks) throws IOException {
-    String answers = RawHttp.answer(CHUNKED + "2\r\n{}\r\n0\r\n\r\n", CHUNKED + chunks);
+    String answers = RawHttp.answers(CHUNKED + "2\r\n{}\r\n0\r\n\r\n", CHUNKED + chunks);
 
     assertEquals("422", status(answers));
     String second = answers.substring(answers.lastIndexOf("HTTP/1.1"));

@@ -27,22 +27,30 @@ final class RawHttp {
     }
   }
 
-  /**
-   * All that is answered until the connection ends; empty where that is nothing. The second of two
-   * messages is sent once the first one's answer has begun.
-   */
-  static String answer(String... messages) throws IOException {
-    StringBuilder answer = new StringBuilder();
+  /** All that is answered until the connection ends; empty where that is nothing. */
+  static String answer(String message) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-      for (int i = 0; i < messages.length; i++) {
-        if (i > 0) {
-          answer.append((char) socket.getInputStream().read());
-        }
-        socket.getOutputStream().write(messages[i].getBytes(StandardCharsets.ISO_8859_1));
-        socket.getOutputStream().flush();
-      }
-      byte[] rest = socket.getInputStream().readAllBytes();
-      return answer.append(new String(rest, StandardCharsets.UTF_8)).toString();
+      send(socket, message);
+      return rest(socket);
     }
+  }
+
+  /** The same, where a second message is sent once the first one's answer has begun. */
+  static String answers(String first, String second) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      send(socket, first);
+      char begun = (char) socket.getInputStream().read();
+      send(socket, second);
+      return begun + rest(socket);
+    }
+  }
+
+  private static void send(Socket socket, String message) throws IOException {
+    socket.getOutputStream().write(message.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().flush();
+  }
+
+  private static String rest(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,7 @@
 package org.fapiaosuite.ordersync.invoice;
 
 import static io.restassured.RestAssured.given;
+import static java.lang.Character.UnicodeBlock.ALPHABETIC_PRESENTATION_FORMS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,9 +18,11 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -27,6 +30,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.fapiaosuite.kernel.PrintedText;
 import org.fapiaosuite.ordersync.PaidOrder;
 import org.fapiaosuite.ordersync.ServiceTest;
 import org.fapiaosuite.ordersync.font.InvoiceFont;
@@ -286,6 +290,37 @@ class InvoiceTest extends ServiceTest {
   void a_name_that_is_read_from_the_right_is_copied_as_it_was_typed(String name)
       throws IOException {
     assertEquals(letters(name), letters(copied(page(escaped(name)))));
+  }
+
+  /** But Han and Hangul, which have tests of their own, and what {@link VisualOrder} names. */
+  @Test
+  void characters_of_all_blocks_are_copied_as_they_were_kept() throws IOException {
+    List<String> names =
+        IntStream.iterate(0x80, at -> at < 0x1F000, at -> at + 29)
+            .filter(at -> !Character.isIdeographic(at) && (at < 0xAC00 || at > 0xD7A3))
+            .filter(at -> at < 0x10800 || !runsFromTheRight(at))
+            .filter(at -> Character.UnicodeBlock.of(at) != ALPHABETIC_PRESENTATION_FORMS)
+            .mapToObj(at -> PrintedText.closest("王" + Character.toString(at) + "王", 9))
+            .flatMap(Optional::stream)
+            .map(PrintedText::text)
+            .filter(name -> name.length() > 2)
+            .toList();
+
+    List<String> copied =
+        copied(page(String.join("</p><p>", names.stream().map(InvoiceTest::escaped).toList())))
+            .lines()
+            .map(InvoiceTest::letters)
+            .filter(line -> !line.isEmpty())
+            .toList();
+
+    assertTrue(names.size() > 900, names.size() + " names");
+    assertEquals(names.stream().map(InvoiceTest::letters).toList(), copied);
+  }
+
+  private static boolean runsFromTheRight(int character) {
+    byte direction = Character.getDirectionality(character);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   @Test

@@ -86,9 +86,10 @@ public abstract class SharedAnswers {
 
   @Test
   void a_body_that_is_damaged_on_the_way_is_answered_before_the_close() throws IOException {
-    List<String> lines =
-        List.of(
-            "DELETE %s/0 HTTP/1.1".formatted(LETTERS),
+    String sent =
+        String.join(
+            "\r\n",
+            "DELETE " + LETTERS + "/0 HTTP/1.1",
             "Host: x",
             "Authorization: Bearer " + token(lead),
             "Accept-Language: en",
@@ -101,7 +102,7 @@ public abstract class SharedAnswers {
             "");
     String answer;
     try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-      socket.getOutputStream().write(String.join("\r\n", lines).getBytes(UTF_8));
+      socket.getOutputStream().write(sent.getBytes(UTF_8));
       answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
 
