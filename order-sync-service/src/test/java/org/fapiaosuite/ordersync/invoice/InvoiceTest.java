@@ -299,7 +299,7 @@ class InvoiceTest extends ServiceTest {
         IntStream.iterate(0x80, at -> at < 0x1F000, at -> at + 29)
             .filter(at -> !Character.isIdeographic(at) && (at < 0xAC00 || at > 0xD7A3))
             .filter(at -> at < 0x10800 || !runsFromTheRight(at))
-            .filter(at -> Character.UnicodeBlock.of(at) != ALPHABETIC_PRESENTATION_FORMS)
+            .filter(at -> !ALPHABETIC_PRESENTATION_FORMS.equals(Character.UnicodeBlock.of(at)))
             .mapToObj(at -> PrintedText.closest("王" + Character.toString(at) + "王", 9))
             .flatMap(Optional::stream)
             .map(PrintedText::text)
