@@ -61,6 +61,10 @@ public enum Problem implements ProblemType {
   NO_FAPIAO_TO_COME(409, "no-fapiao-to-come"),
   /** The case asks for no papers. */
   NOTHING_TO_RETURN(409, "nothing-to-return"),
+  /** The file has more bytes than one may have. */
+  FILE_TOO_LARGE(413, "file-too-large"),
+  /** The content of the file is no PDF, PNG or JPEG, whatever its name says. */
+  FILE_TYPE(415, "file-type"),
   /** The account has as many open cases as it may. */
   TOO_MANY_CASES(409, "too-many-cases"),
   /** The case has as many messages or files as it may; open another one. */

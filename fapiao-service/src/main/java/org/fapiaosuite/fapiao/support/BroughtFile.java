@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import org.fapiaosuite.fapiao.document.FileKind;
 import org.fapiaosuite.fapiao.document.Sniffed;
+import org.fapiaosuite.fapiao.problem.Problem;
 import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 
@@ -39,10 +40,9 @@ public record BroughtFile(String name, FileKind kind, Path content) {
   public static BroughtFile of(String typed, Path content) {
     try {
       if (Files.size(content) > LARGEST) {
-        throw StandardProblem.TOO_LARGE.with();
+        throw Problem.FILE_TOO_LARGE.with(Integer.toString(LARGEST / 1024 / 1024));
       }
-      Sniffed sniffed =
-          Sniffed.of(content).orElseThrow(StandardProblem.UNSUPPORTED_MEDIA_TYPE::with);
+      Sniffed sniffed = Sniffed.of(content).orElseThrow(Problem.FILE_TYPE::with);
       if (sniffed.pixels() > MOST_PIXELS) {
         throw refused("violation.file-pixels");
       }

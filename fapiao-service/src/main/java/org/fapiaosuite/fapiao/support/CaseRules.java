@@ -110,12 +110,14 @@ class CaseRules {
       return null;
     }
     Application found = applications.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
-    boolean leadsToFapiao =
+    boolean leadsNowhere =
         switch (found.status()) {
-          case DRAFT, CANCELLED, REJECTED -> false;
-          default -> true;
+          // it can still be edited, and discarded, and staff do not see it
+          case DRAFT -> true;
+          case CANCELLED, REJECTED -> sent.kind() != CaseKind.OTHER;
+          default -> false;
         };
-    if (!leadsToFapiao && sent.kind() != CaseKind.OTHER) {
+    if (leadsNowhere) {
       throw Problem.NO_FAPIAO_TO_COME.with(found.status()).state(found.status());
     }
     return found;

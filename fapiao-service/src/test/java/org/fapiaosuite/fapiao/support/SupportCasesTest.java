@@ -274,11 +274,12 @@ class SupportCasesTest {
         .body("violations.field", containsInAnyOrder((Object[]) fields.split(" ")));
   }
 
-  @Test
-  void a_draft_leads_to_no_fapiao_to_ask_for() {
+  @ParameterizedTest
+  @ValueSource(strings = {"NOT_RECEIVED", "OTHER"})
+  void a_draft_leads_to_no_fapiao_to_ask_for(String kind) {
     String draft = story.draft(Story.request(story.invoiceableBill("10.00")));
 
-    open(Map.of("kind", "NOT_RECEIVED", "applicationId", draft, "text", "x"))
+    open(Map.of("kind", kind, "applicationId", draft, "text", "x"))
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:fapiaosuite:problem:no-fapiao-to-come"))

@@ -77,9 +77,9 @@ public class CaseFileResource {
    *     state}
    * @throws ProblemException 409 when it has as many files as it may, 20 by default: {@code
    *     case-full}
-   * @throws ProblemException 413 when the file has more than 5 MiB
+   * @throws ProblemException 413 when the file has more than 5 MiB: {@code file-too-large}
    * @throws ProblemException 415 when the body is no form, or the content of the file is no PDF,
-   *     PNG or JPEG
+   *     PNG or JPEG: {@code file-type}
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
