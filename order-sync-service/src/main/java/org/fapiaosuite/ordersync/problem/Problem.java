@@ -17,7 +17,7 @@ public enum Problem implements ProblemType {
   ORDER_NOT_RELEASABLE(409, "order-not-releasable"),
   /** Nobody has proposed anything, so nobody can decide. */
   NOTHING_PROPOSED(409, "nothing-proposed"),
-  /** Whoever proposed something cannot be the one who approves it. */
+  /** Whoever asked cannot be the one who agrees. */
   FOUR_EYES(403, "four-eyes"),
   /** The push was taken again before. */
   PUSH_REDRIVEN(409, "push-redriven"),
