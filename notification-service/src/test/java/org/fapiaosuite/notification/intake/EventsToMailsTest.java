@@ -148,7 +148,7 @@ class EventsToMailsTest extends NotificationTest {
 
     ParsedMail mail = ParsedMail.of(awaitMailTo(email).raw());
 
-    assertEquals("Your Fapiao application waits: E1, E2", mail.subject());
+    assertEquals("Your Fapiao application is waiting: E1, E2", mail.subject());
     assertTrue(mail.text().contains("Expected time of issue: " + told + "\n"), mail.text());
     assertFalse(mail.text().contains("OUT_OF_STOCK"), "a code is no reason for a reader");
   }
