@@ -13,7 +13,7 @@ test.describe('in Chinese on a desk', () => {
     const { email } = await signedUp()
     await page.goto('/sign-in')
     await fillSignIn(page, t, email, 'not the password')
-    await expect(page.getByText('电子邮件地址或密码错误', { exact: false })).toBeVisible()
+    await expect(page.getByText('电子邮箱或密码错误', { exact: false })).toBeVisible()
     await page.getByRole('link', { name: t.signIn.forgotten }).click()
     await expect(page.getByRole('heading', { name: t.forgotten.title })).toBeVisible()
     await page.getByLabel(t.fields.email).fill(email)

@@ -39,6 +39,14 @@ class RedriveTest extends ServiceTest {
     PaidOrder paid = PaidOrder.at(NOW);
     String id = refusedBefore(paid.push());
     decide(lead, id, true).then().statusCode(409).body("type", problem("nothing-proposed"));
+    given()
+        .auth()
+        .oauth2(lead)
+        .contentType("application/json")
+        .body(Map.of("reason", "without a decision"))
+        .post("/api/v1/order-sync/refused-pushes/" + id + "/approval")
+        .then()
+        .statusCode(422);
 
     // When
     ask(clerk, id).then().statusCode(200).body("redrive.approvedBy", nullValue());

@@ -158,6 +158,15 @@ class HeldOrderTest extends ServiceTest {
 
     // When it is proposed, dropped, and proposed again
     decide(lead, true).then().statusCode(409).body("type", equalTo(PROBLEM + "nothing-proposed"));
+    as(lead).body(Map.of("reason", "x")).post(path() + "/approval").then().statusCode(422);
+    as(clerk).body(Map.of("reason", " ")).post(path() + "/release").then().statusCode(422);
+    as(clerk)
+        .header("If-Match", "\"77-en\"")
+        .body(Map.of("reason", "x"))
+        .post(path() + "/release")
+        .then()
+        .statusCode(412);
+    as(clerk).header("If-None-Match", etag()).get(path()).then().statusCode(304);
     release(clerk).then().statusCode(200).body("proposal.heldFor", equalTo("NOT_RECONCILED"));
     decide(lead, false).then().statusCode(200);
     work();
