@@ -33,6 +33,11 @@ class SellerTest {
     // Given
     Response configured = staff("CLERK").get(SELLER);
     configured.then().statusCode(200).body("name.zh-CN", equalTo("示例云服务（上海）有限公司"));
+    staff("CLERK")
+        .header("If-None-Match", configured.header("ETag"))
+        .get(SELLER)
+        .then()
+        .statusCode(304);
     Map<String, Object> moved = new HashMap<>(configured.jsonPath().getMap(""));
     Map<String, Object> address =
         Map.of("zh-CN", "上海市新路1号", "en", "1 New Road", "de", "Neue Str. 1");

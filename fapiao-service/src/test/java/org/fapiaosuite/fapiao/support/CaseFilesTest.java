@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -229,6 +230,26 @@ public class CaseFilesTest {
   }
 
   @Test
+  void what_either_side_brings_is_held_to_the_same() {
+    byte[] pdf = ofType("application/pdf", 100);
+    byte[] large = ofType("application/pdf", 5 * 1024 * 1024 + 1);
+    String files = CENTRE + id + "/files";
+
+    refused(bring(story.customer(), "a.pdf", large), 413);
+    refused(form(staff("CLERK"), "file", "a.pdf", large).post(files), 413);
+    refused(
+        form(staff("CLERK"), "file", "a.txt", "x".getBytes(StandardCharsets.UTF_8)).post(files),
+        415);
+    refused(form(staff("CLERK"), "other", "a.pdf", pdf).post(files), 422);
+    refused(
+        form(staff("CLERK").header("If-Match", "\"99-en\""), "file", "a.pdf", pdf).post(files),
+        412);
+    refused(
+        form(staff("CLERK"), "file", "a.pdf", pdf).post(CENTRE + UUID.randomUUID() + "/files"),
+        404);
+  }
+
+  @Test
   void a_case_that_has_ended_takes_no_file() {
     // Given
     staff("CLERK").body(Map.of("text", "Done.")).post(CENTRE + id + "/resolution");
@@ -273,8 +294,8 @@ public class CaseFilesTest {
                 + "\"; filename=\""
                 + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    byte[] tail = "\r\n--frontier--\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] tail = "\r\n--frontier--\r\n".getBytes(StandardCharsets.UTF_8);
     byte[] body = Arrays.copyOf(head, head.length + content.length + tail.length);
     System.arraycopy(content, 0, body, head.length, content.length);
     System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
@@ -284,7 +305,7 @@ public class CaseFilesTest {
   /** Something of so many bytes that is of a type by its first and last ones. */
   public static byte[] ofType(String type, int size) {
     byte[] content = new byte[size];
-    byte[] salt = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] salt = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
     System.arraycopy(salt, 0, content, 32, salt.length);
     switch (type) {
       case "application/pdf" -> {

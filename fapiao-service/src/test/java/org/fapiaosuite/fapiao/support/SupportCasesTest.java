@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,6 +50,47 @@ class SupportCasesTest {
   @AfterEach
   void now() {
     clock.reset();
+  }
+
+  @Test
+  void what_is_not_there_or_was_changed_or_says_nothing_is_refused() {
+    Map<String, Object> asked =
+        Map.of(
+            "kind",
+            "TITLE_CHANGE",
+            "applicationId",
+            story.issued(story.invoiceableBill("10.00")),
+            "text",
+            "A question.",
+            "newTitle",
+            COMPANY);
+    String id =
+        story.customer().body(asked).post(CASES).then().statusCode(201).extract().path("id");
+    String nobody = UUID.randomUUID().toString();
+    Map<String, Object> text = Map.of("text", "x");
+    Map<String, Object> empty = Map.of("text", " ");
+    Map<String, Object> approve = Map.of("approve", true);
+
+    for (String action : List.of("messages", "resolution")) {
+      centre(nobody, action, "CLERK", text).then().statusCode(404);
+      centre(id, action, "CLERK", empty).then().statusCode(422);
+    }
+    centre(nobody, "approval", "LEAD", approve).then().statusCode(404);
+    staff("CLERK").get(CENTRE + "/" + nobody).then().statusCode(404);
+    changed(staff("LEAD"), approve).post(CENTRE + "/" + id + "/approval").then().statusCode(412);
+    changed(staff("CLERK"), text).post(CENTRE + "/" + id + "/resolution").then().statusCode(412);
+    changed(story.customer(), text).post(CASES + "/" + id + "/messages").then().statusCode(412);
+    say(id, " ").then().statusCode(422);
+    Map<String, Object> strangers = new HashMap<>(asked);
+    strangers.put("applicationId", nobody);
+    story.customer().body(strangers).post(CASES).then().statusCode(404);
+    String seen = story.customer().get(CASES + "/" + id).header("ETag");
+    story.customer().header("If-None-Match", seen).get(CASES + "/" + id).then().statusCode(304);
+  }
+
+  private static RequestSpecification changed(
+      RequestSpecification caller, Map<String, Object> body) {
+    return caller.header("If-Match", "\"99-en\"").body(body);
   }
 
   @Test
