@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fapiaosuite.ordersync.platform.PlatformAdapter;
 import org.fapiaosuite.ordersync.platform.Platforms;
 import org.fapiaosuite.ordersync.platform.StatementsConfig;
@@ -30,6 +32,9 @@ public class ReconciliationDesk {
   private final Ids ids;
   private final Clock clock;
 
+  /** What failed and has not been given back. */
+  private final Queue<Failed> failed = new ConcurrentLinkedQueue<>();
+
   ReconciliationDesk(
       Platforms platforms,
       StatementDays days,
@@ -47,11 +52,14 @@ public class ReconciliationDesk {
     this.clock = clock;
   }
 
+  private record Failed(StatementDays.Claim claim, Instant again, String outcome) {}
+
   /** Works until no day is due at this moment. */
   @Scheduled(
       every = "{fapiao.order-sync.statements.poll-interval}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   public void work() {
+    giveBack();
     plan();
     lookAgain();
     while (workOne()) {
@@ -98,8 +106,20 @@ public class ReconciliationDesk {
       LOG.errorf(
           e, "reconciliation failed platform=%s day=%s", claim.get().platform(), claim.get().day());
       Instant later = clock.instant().plus(config.retryEvery());
-      days.retry(claim.get(), later, "FAILED " + e.getClass().getSimpleName());
+      failed.add(new Failed(claim.get(), later, "FAILED " + e.getClass().getSimpleName()));
+      giveBack();
     }
     return true;
+  }
+
+  /**
+   * Gives claims back. Where the database is away they are kept for the next time, else their days
+   * would wait for the end of the lease, and the orders of these days with them.
+   */
+  private void giveBack() {
+    for (Failed next = failed.peek(); next != null; next = failed.peek()) {
+      days.retry(next.claim(), next.again(), next.outcome());
+      failed.remove(next);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -28,6 +29,36 @@ class ReconciliationTest extends ServiceTest {
 
   /** Half past ten the next morning in China. */
   private static final Instant DUE = Instant.parse("2026-11-18T02:30:00Z");
+
+  @Test
+  void a_day_is_given_back_once_the_database_takes_it() {
+    // Given
+    PaidOrder paid = PaidOrder.at(NOW);
+    push(paid.push());
+    FakePlatform.serve(DAY, StatementFile.of(paid));
+    clock.set(DUE);
+    Database.execute(
+        "public",
+        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql"
+            + " AS $$ BEGIN RAISE 'not now'; END $$",
+        "CREATE TRIGGER refusing BEFORE UPDATE ON statement_day FOR EACH ROW"
+            + " WHEN (NEW.lease_owner IS NULL) EXECUTE FUNCTION refuse()");
+
+    // When
+    try {
+      assertThrows(IllegalStateException.class, this::work);
+    } finally {
+      Database.execute("public", "DROP TRIGGER refusing ON statement_day", "DROP FUNCTION refuse");
+    }
+    assertEquals("1", Database.query("SELECT count(lease_owner) FROM statement_day"));
+    work();
+
+    // Then
+    assertEquals("0", Database.query("SELECT count(lease_owner) FROM statement_day"));
+    clock.advance(Duration.ofMinutes(31));
+    work();
+    assertEquals("COMPARED", report().getString("outcome"));
+  }
 
   @Test
   void reports_each_outcome_with_its_rows() {
