@@ -48,7 +48,7 @@ public class Soak {
   /** What pools and timers may have opened meanwhile; a leak is a multiple of it. */
   private static final int DESCRIPTORS = 40;
 
-  private static final int THREADS = 12;
+  private static final int THREADS = 40;
   private static final int CONNECTIONS = 8;
   private static final double HEAP_MIB = 16;
 

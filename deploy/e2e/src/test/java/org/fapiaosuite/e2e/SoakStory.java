@@ -2,6 +2,7 @@ package org.fapiaosuite.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ class SoakStory {
   @Test
   void what_every_service_holds_stays_level_while_it_works()
       throws IOException, InterruptedException {
+    assumeTrue(Boolean.getBoolean("e2e.soak"), "skipped: asked for with -De2e.soak=true");
+
     // When
     Process soak =
         new ProcessBuilder(
