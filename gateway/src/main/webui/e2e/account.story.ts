@@ -115,7 +115,7 @@ test.describe('in English on a phone', () => {
     await page.getByRole('button', { name: t.activate.submit }).click()
     await expect(page.getByText(t.activate.done)).toBeVisible()
     await page.locator('main').getByRole('link', { name: t.nav.signIn }).click()
-    await expect(page.getByRole('heading', { name: t.signIn.title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.signIn.title, exact: true })).toBeVisible()
   })
 })
 
@@ -144,7 +144,7 @@ test.describe('in Chinese on a desk', () => {
     await page.getByRole('button', { name: t.activate.submit }).click()
     await expect(page.getByText(t.activate.done)).toBeVisible()
     await page.locator('main').getByRole('link', { name: t.nav.signIn }).click()
-    await expect(page.getByRole('heading', { name: t.signIn.title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.signIn.title, exact: true })).toBeVisible()
     await page.goBack()
 
     // Then
@@ -188,7 +188,7 @@ test.describe('in German on a desk', () => {
     expect(new URL(page.url()).hash).toBe('')
     await page.context().clearCookies()
     await signIn(page, t, other, PASSWORD)
-    await expect(page.getByRole('heading', { name: t.bills.title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.bills.title, exact: true })).toBeVisible()
   })
 })
 

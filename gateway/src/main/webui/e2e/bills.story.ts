@@ -71,7 +71,9 @@ test.describe('in English on a desk', () => {
     const waiting = page.getByRole('row', { name: fresh.orderNumber })
     await expect(waiting.getByText(/Can be applied for from .+ \(in [12] d \d+ h\)/)).toBeVisible()
     await page.goto(`/apply/${billId}`)
-    await expect(page.getByRole('heading', { name: t.apply.unavailable })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: t.apply.unavailable, exact: true }),
+    ).toBeVisible()
   })
 })
 

@@ -94,7 +94,7 @@ test.describe('in English on a desk', () => {
     await asCustomer(token, 'POST', '/titles', { titleType: 'INDIVIDUAL', name: '王小明' })
     await arriveSignedIn(stranger, email)
     await stranger.goto('/bills')
-    await expect(stranger.getByRole('heading', { name: t.bills.title })).toBeVisible()
+    await expect(stranger.getByRole('heading', { name: t.bills.title, exact: true })).toBeVisible()
 
     // Given they see three devices, their own among them
     await arriveSignedIn(page, email)
@@ -109,7 +109,7 @@ test.describe('in English on a desk', () => {
     // Then it is asked to sign in, and theirs goes on
     await expect(devices).toHaveCount(2)
     await stranger.goto('/applications')
-    await expect(stranger.getByRole('heading', { name: t.signIn.title })).toBeVisible()
+    await expect(stranger.getByRole('heading', { name: t.signIn.title, exact: true })).toBeVisible()
 
     // When
     await taken(page, () => page.getByRole('radio', { name: 'Deutsch' }).check())
@@ -117,7 +117,7 @@ test.describe('in English on a desk', () => {
     // Then mails are in German, while the page stays as it is
     await page.reload()
     await expect(page.getByRole('radio', { name: 'Deutsch' })).toBeChecked()
-    await expect(page.getByRole('heading', { name: t.account.language })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.account.language, exact: true })).toBeVisible()
 
     // When they choose another language for all, and think again
     await taken(page, () => page.getByRole('button', { name: 'Deutsch' }).click())
@@ -126,7 +126,7 @@ test.describe('in English on a desk', () => {
     await page.getByRole('button', { name: 'English' }).click()
 
     // Then mails follow
-    await expect(page.getByRole('heading', { name: t.account.language })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.account.language, exact: true })).toBeVisible()
     await expect(page.getByRole('radio', { name: 'English' })).toBeChecked()
 
     // When
@@ -160,7 +160,7 @@ test.describe('in English on a desk', () => {
     await page.getByRole('button', { name: t.erase.submit }).click()
 
     // Then it is gone, and nobody signs in with it any more
-    await expect(page.getByRole('heading', { name: t.erased.title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.erased.title, exact: true })).toBeVisible()
     await signIn(page, t, email, NEW_PASSWORD)
     await expect(page.getByRole('alert')).toBeVisible()
     await expect(page).toHaveURL(/\/sign-in$/)

@@ -23,7 +23,9 @@ for (const { locale, viewport } of [
       await page.getByLabel(t.fields.email).fill(order.email)
       await page.getByLabel(t.fields.password, { exact: true }).fill(PASSWORD)
       await page.locator('form').getByRole('button', { name: t.register.submit }).click()
-      await expect(page.getByRole('heading', { name: t.register.sentTitle })).toBeVisible()
+      await expect(
+        page.getByRole('heading', { name: t.register.sentTitle, exact: true }),
+      ).toBeVisible()
 
       // And activates
       await page.goto(linkIn(await mailTo(order.email, '/activate#'), '/activate'))
@@ -41,7 +43,9 @@ for (const { locale, viewport } of [
 
       // When they apply for it
       await row.getByRole('link', { name: t.bills.apply }).click()
-      await expect(page.getByRole('heading', { name: t.apply.steps.type })).toBeVisible()
+      await expect(
+        page.getByRole('heading', { name: t.apply.steps.type, exact: true }),
+      ).toBeVisible()
       await page.getByRole('button', { name: t.common.next }).click()
       await expect(page.getByLabel(t.apply.name)).toHaveValue(PAYER)
       await page.getByLabel(t.apply.taxpayerId).fill(TAX_ID.toLowerCase())
@@ -55,7 +59,7 @@ for (const { locale, viewport } of [
       await page.getByRole('button', { name: t.common.next }).click()
 
       // Then each fact is shown before anything is handed in
-      await expect(page.getByRole('heading', { name: t.apply.review })).toBeVisible()
+      await expect(page.getByRole('heading', { name: t.apply.review, exact: true })).toBeVisible()
       await expect(page.getByText(TAX_ID)).toBeVisible()
       await expect(page.getByText('上海市 浦东新区')).toBeVisible()
       await expect(page.getByText('¥1,270.00').first()).toBeVisible()

@@ -15,13 +15,15 @@ test.describe('in Chinese on a desk', () => {
     await fillSignIn(page, t, email, 'not the password')
     await expect(page.getByText('电子邮箱或密码错误', { exact: false })).toBeVisible()
     await page.getByRole('link', { name: t.signIn.forgotten }).click()
-    await expect(page.getByRole('heading', { name: t.forgotten.title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.forgotten.title, exact: true })).toBeVisible()
     await page.getByLabel(t.fields.email).fill(email)
     await page.getByRole('button', { name: t.forgotten.submit }).click()
     await expect(page.getByText(t.forgotten.sentTitle)).toBeVisible()
     const temporary = temporaryPassword((await mailTo(email, 'emporary password')).text)
     await signIn(page, t, email, temporary)
-    await expect(page.getByRole('heading', { name: t.setPassword.title })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: t.setPassword.title, exact: true }),
+    ).toBeVisible()
 
     // There is one thing to do: the bills are out of reach until then.
     await page.getByLabel(t.fields.newPassword).fill(temporary)
@@ -31,7 +33,7 @@ test.describe('in Chinese on a desk', () => {
     await page.getByRole('button', { name: t.setPassword.submit }).click()
     await expect(page.getByText(t.signIn.changed)).toBeVisible()
     await fillSignIn(page, t, email, NEW_PASSWORD)
-    await expect(page.getByRole('heading', { name: t.bills.title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.bills.title, exact: true })).toBeVisible()
   })
 })
 
@@ -66,7 +68,7 @@ test.describe('in Chinese on a phone', () => {
     await expect(button).toHaveText(/^登录 \([1-5]\)$/)
     await expect(button).toBeEnabled()
     await button.click()
-    await expect(page.getByRole('heading', { name: t.bills.title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.bills.title, exact: true })).toBeVisible()
   })
 })
 
@@ -80,14 +82,16 @@ test.describe('in English on a desk', () => {
   }) => {
     const { email } = await signedUp()
     await signIn(page, t, email, PASSWORD)
-    await expect(page.getByRole('heading', { name: t.bills.title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.bills.title, exact: true })).toBeVisible()
     const other = await context.newPage()
     await other.goto('/applications')
-    await expect(other.getByRole('heading', { name: t.applications.title })).toBeVisible()
+    await expect(
+      other.getByRole('heading', { name: t.applications.title, exact: true }),
+    ).toBeVisible()
     await other.getByRole('button', { name: t.nav.accountMenu }).click()
     await other.getByRole('menuitem', { name: t.nav.signOut }).click()
-    await expect(other.getByRole('heading', { name: t.front.title })).toBeVisible()
-    await expect(page.getByRole('heading', { name: t.front.title })).toBeVisible()
+    await expect(other.getByRole('heading', { name: t.front.title, exact: true })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.front.title, exact: true })).toBeVisible()
   })
 
   test('several tabs that are reloaded at once all stay signed in, with no sign-in page between', async ({
@@ -114,7 +118,7 @@ test.describe('in English on a desk', () => {
     const tabs = [page, await context.newPage(), await context.newPage()]
     await Promise.all(tabs.map((tab) => tab.goto('/bills')))
     await expect(page.locator('.skeleton')).toBeVisible()
-    await expect(page.getByRole('heading', { name: t.signIn.title })).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: t.signIn.title, exact: true })).toHaveCount(0)
     release()
     for (const tab of tabs) {
       await expect(tab.getByRole('button', { name: t.nav.accountMenu })).toBeVisible()

@@ -105,7 +105,7 @@ test.describe('in German on a desk', () => {
     const { email } = await customerWithBill()
     await arriveSignedIn(page, email)
     await page.goto('/support')
-    await expect(page.getByRole('heading', { name: t.support.empty })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t.support.empty, exact: true })).toBeVisible()
     await page.getByRole('link', { name: t.support.kind.OTHER }).click()
     await page.getByLabel(t.support.text).fill('Ist die Gewerbelizenz noch gültig?')
 

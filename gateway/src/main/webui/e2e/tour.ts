@@ -88,7 +88,9 @@ export async function visitOwnPages(page: Page, t: Texts, look: Look, shown: Sho
   await expect(page.getByText(t.common.missing).first()).toBeVisible()
   await look('support-new-split')
   await page.goto(`/support/${shown.titleChange}`)
-  await expect(page.getByRole('heading', { name: t.support.returnAddress })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: t.support.returnAddress, exact: true }),
+  ).toBeVisible()
   await look('support-title-change')
   await page.goto(`/support/${shown.split}`)
   await expect(page.getByRole('link', { name: t.support.confirmPart })).toHaveCount(2)
