@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * thus see nothing of each other's topics and databases.
  */
 final class SharedInfrastructure {
+  private static final int MOST_TRIES = 3;
   private static final Duration TIME_TO_START = Duration.ofSeconds(90);
 
   private SharedInfrastructure() {}
@@ -72,7 +73,7 @@ final class SharedInfrastructure {
         Path description = folder.resolve("run/suite.json");
         if (!serves(description)) {
           removeThoseOfEndedModules(all);
-          start(root, owner, folder, description);
+          startOnFreePorts(root, owner, folder, description);
         }
         return read(folder, description);
       }
@@ -101,6 +102,23 @@ final class SharedInfrastructure {
     }
     long launcher = new ObjectMapper().readTree(description.toFile()).at("/pids/launcher").asLong();
     return ProcessHandle.of(launcher).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  /** A port that was free may be taken when its server opens it: then others are looked for. */
+  private static void startOnFreePorts(
+      Path root, ProcessHandle owner, Path folder, Path description)
+      throws IOException, InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        start(root, owner, folder, description);
+        return;
+      } catch (IOException e) {
+        boolean taken = String.valueOf(e.getMessage()).contains("Address already in use");
+        if (!taken || tries == MOST_TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static void start(Path root, ProcessHandle owner, Path folder, Path description)
