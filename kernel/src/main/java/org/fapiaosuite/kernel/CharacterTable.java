@@ -6,7 +6,9 @@ package org.fapiaosuite.kernel;
  * <table>
  * <caption>category and verdict</caption>
  * <tr><th>category</th><th>verdict</th></tr>
- * <tr><td>Lu Ll Lt Lm Lo</td><td>passes: a letter of any script, every Han character</td></tr>
+ * <tr><td>Lu Ll Lt Lm Lo</td><td>passes: a letter of any script, every Han character; but for those
+ * of scripts from the right beyond U+FFFF, such as Adlam, which nobody could copy from a printed
+ * page as they were typed</td></tr>
  * <tr><td>Nd Nl No</td><td>passes: 7, 〇, Ⅱ, ①, ½</td></tr>
  * <tr><td>Mn Mc Me</td><td>passes, at most two in a row; not U+20E3, which makes a key of a digit
  * </td></tr>
@@ -36,6 +38,9 @@ final class CharacterTable {
 
   /** Whether a text that is printed may have the character. */
   static boolean passes(int at) {
+    if (at > Character.MAX_VALUE && Direction.isFromTheRight(at)) {
+      return false;
+    }
     return switch (Character.getType(at)) {
       case Character.UPPERCASE_LETTER,
           Character.LOWERCASE_LETTER,

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * Text that will stand on paper: names, addresses, banks. Letters of any script, numbers of any
  * kind, Han characters outside of the basic plane, signs and punctuation are welcome; control,
  * bidirectional and invisible characters, emoji, piled-up marks and the characters of markup and
- * formulas are not. {@code CharacterTable} lists the verdict on each category of Unicode.
+ * formulas are not. {@code CharacterTable} lists the verdict on each category of Unicode, and
+ * {@code Direction} which words in Hebrew or Arabic may stand beside others.
  *
  * @param text in the form of {@link #normalise}
  */
@@ -111,7 +112,8 @@ public record PrintedText(String text) {
     return text.codePoints().allMatch(CharacterTable::passes)
         && text.codePoints().anyMatch(CharacterTable::isLetterOrNumber)
         && NO_START.indexOf(text.charAt(0)) < 0
-        && !hasPiledMarks(text);
+        && !hasPiledMarks(text)
+        && Direction.isUnmistakable(text);
   }
 
   private static boolean isOfBlanks(String typed) {
@@ -139,7 +141,10 @@ public record PrintedText(String text) {
     return fullWidth && CHINESE_SIGNS.indexOf(at) < 0 ? at - 0xFEE0 : Radicals.character(at);
   }
 
-  /** Without the marks that pile up, and without what a text cannot start with. */
+  /**
+   * Without the marks that pile up and what a text cannot start with; without letters from the
+   * right where nobody could tell how they were typed.
+   */
   private static String withoutMore(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     int marks = 0;
@@ -150,7 +155,8 @@ public record PrintedText(String text) {
         kept.appendCodePoint(at);
       }
     }
-    return normalise(kept.toString());
+    String rest = normalise(kept.toString());
+    return Direction.isUnmistakable(rest) ? rest : withoutMore(Direction.fromTheLeft(rest));
   }
 
   private static boolean hasPiledMarks(String text) {

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 /**
  * The characters of a page from left to right, as they stand on paper (Unicode, UAX 9): what draws
  * the page puts each to the right of the one before, and what reads it expects Arabic and Hebrew to
- * run the other way. Two things the reader of PDFBox takes apart whatever their order: a mark on
- * the last letter before text of the other direction, such as a Hebrew point, and letters from the
- * right beyond the basic plane, such as Adlam.
+ * run the other way. What no reader takes back to the order it was typed in, {@link
+ * org.fapiaosuite.kernel.PrintedText} refuses.
  */
 final class VisualOrder {
 

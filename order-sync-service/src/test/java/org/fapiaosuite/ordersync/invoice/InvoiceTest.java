@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -31,6 +33,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fapiaosuite.kernel.PrintedText;
+import org.fapiaosuite.kernel.Reading;
 import org.fapiaosuite.ordersync.PaidOrder;
 import org.fapiaosuite.ordersync.ServiceTest;
 import org.fapiaosuite.ordersync.font.InvoiceFont;
@@ -286,19 +289,73 @@ class InvoiceTest extends ServiceTest {
         "上海 شركة المثال 有限公司",
         "شركة المثال (شنغهاي) 2026",
         "A&B שלום & עולם C&D",
+        "שָׁלוֹם",
+        "שָׁלוֹם עוֹלָם",
+        "上海 שָׁלוֹם",
       })
   void a_name_that_is_read_from_the_right_is_copied_as_it_was_typed(String name)
       throws IOException {
     assertEquals(letters(name), letters(copied(page(escaped(name)))));
   }
 
-  /** But Han and Hangul, which have tests of their own, and what {@link VisualOrder} names. */
+  /** Words of both directions, with marks, numbers and brackets, in any order. */
+  @Test
+  void whatever_is_accepted_is_copied_as_it_was_kept() throws IOException {
+    List<String> words =
+        List.of(
+            "上海",
+            "有限公司",
+            "abc",
+            "É1",
+            "2026",
+            "（中国）",
+            "(B)",
+            "A&B",
+            "-",
+            "שלום",
+            "שָׁלוֹם",
+            "אבָ",
+            "شركة",
+            "شَرِكَةٌ",
+            "٣٤",
+            "กำไร",
+            "हिन्दी");
+    Random random = new Random(20261129);
+    List<String> names =
+        Stream.generate(
+                () ->
+                    random
+                        .ints(1 + random.nextInt(4), 0, words.size())
+                        .mapToObj(words::get)
+                        .collect(Collectors.joining(random.nextBoolean() ? " " : "")))
+            .limit(1000)
+            .map(name -> PrintedText.parse(name, 100))
+            .flatMap(InvoiceTest::read)
+            .toList();
+
+    List<String> copied =
+        copied(page(String.join("</p><p>", names.stream().map(InvoiceTest::escaped).toList())))
+            .lines()
+            .map(InvoiceTest::letters)
+            .filter(line -> !line.isEmpty())
+            .toList();
+
+    assertTrue(names.size() > 500, names.size() + " names");
+    assertEquals(names.stream().map(InvoiceTest::letters).toList(), copied);
+  }
+
+  private static Stream<String> read(Reading<PrintedText, PrintedText.Flaw> reading) {
+    return reading instanceof Reading.Read<PrintedText, PrintedText.Flaw> read
+        ? Stream.of(read.value().text())
+        : Stream.empty();
+  }
+
+  /** But Han and Hangul, which have tests of their own. */
   @Test
   void characters_of_all_blocks_are_copied_as_they_were_kept() throws IOException {
     List<String> names =
         IntStream.iterate(0x80, at -> at < 0x1F000, at -> at + 29)
             .filter(at -> !Character.isIdeographic(at) && (at < 0xAC00 || at > 0xD7A3))
-            .filter(at -> at < 0x10800 || !runsFromTheRight(at))
             .filter(at -> !ALPHABETIC_PRESENTATION_FORMS.equals(Character.UnicodeBlock.of(at)))
             .mapToObj(at -> PrintedText.closest("王" + Character.toString(at) + "王", 9))
             .flatMap(Optional::stream)
@@ -315,12 +372,6 @@ class InvoiceTest extends ServiceTest {
 
     assertTrue(names.size() > 900, names.size() + " names");
     assertEquals(names.stream().map(InvoiceTest::letters).toList(), copied);
-  }
-
-  private static boolean runsFromTheRight(int character) {
-    byte direction = Character.getDirectionality(character);
-    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   @Test
