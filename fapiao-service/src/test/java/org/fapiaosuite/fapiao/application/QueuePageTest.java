@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
  * is: counted in buffers, which no other load on the machine changes. A million are written once,
  * within one transaction that is rolled back:
  *
- * <pre>mvn -pl fapiao-service test -Dtest=QueuePageTest -Dfapiao.queue.applications=1000000</pre>
+ * <pre>mvn -pl fapiao-service test -Dtest=QueuePageTest -Dqueue.applications=1000000</pre>
  */
 @QuarkusTest
 class QueuePageTest {
 
-  private static final int FEW = Integer.getInteger("fapiao.queue.few", 2_000);
-  private static final int MANY = Integer.getInteger("fapiao.queue.applications", 20_000);
+  private static final int FEW = Integer.getInteger("queue.few", 2_000);
+  private static final int MANY = Integer.getInteger("queue.applications", 20_000);
   private static final int PAGE = 20;
   private static final Pattern BUFFERS =
       Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
