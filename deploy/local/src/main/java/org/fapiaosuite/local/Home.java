@@ -67,6 +67,13 @@ final class Home {
     return folder.resolve("run");
   }
 
+  /**
+   * By how much fapiao-service's clock is ahead: not there until somebody rehearses another day.
+   */
+  Path clockAhead() {
+    return run().resolve("clock-ahead");
+  }
+
   Path log(String child) {
     return run().resolve("logs").resolve(child + ".log");
   }

@@ -214,6 +214,7 @@ final class Suite {
     config.put("fapiao.invoicing.encryption-key", keys.secret("fapiao-encryption"));
     config.put("fapiao.invoicing.keys.master", keys.secret("fapiao-master"));
     config.put("fapiao.invoicing.keys.service-trust", keys.trust(SERVICE_KEYS));
+    config.put("fapiao.rehearsal.clock-ahead", home.clockAhead());
     return service(FAPIAO, "-Xmx112m", config);
   }
 
