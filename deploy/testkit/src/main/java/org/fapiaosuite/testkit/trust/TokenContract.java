@@ -85,15 +85,28 @@ public abstract class TokenContract {
     header.put(field, value);
 
     Response signed = answer(TestTokens.signed(header, claims()));
-    Response forged =
-        answer(TestTokens.signed(header, claims()).replaceAll("[^.]{20}$", "A".repeat(20)));
 
-    assertEquals(401, forged.statusCode());
     if (DECISIVE.contains(field)) {
       assertRefused(signed);
     } else {
       assertTrue(Set.of(200, 401).contains(signed.statusCode()), signed.asString());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void nothing_in_the_header_makes_up_for_a_forged_signature(String field) {
+    Map<String, Object> header = header();
+    header.put(field, "x");
+
+    Response forged =
+        answer(TestTokens.signed(header, claims()).replaceAll("[^.]{20}$", "A".repeat(20)));
+
+    assertEquals(401, forged.statusCode());
+  }
+
+  static List<String> fields() {
+    return FIELDS;
   }
 
   static Stream<Object[]> headers() {
