@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles theirs at that time, in the order of the alphabet, with commas between
  * @param action the operation's id in the API document
  * @param subjects ids of what it was done to or what was shown
- * @param detail more about it, without personal data
+ * @param detail more about it, without personal data; and who the actor is at the issuer that named
+ *     them
  */
 public record AuditEntry(
     long id,

@@ -3,6 +3,7 @@ package org.fapiaosuite.audit;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.fapiaosuite.rest.paging.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AuditTrail {
+
+  /** The claim with who somebody is at the issuer that named them as one of staff. */
+  private static final String ORIGIN = "origin";
 
   private static final String INSERT =
       """
@@ -70,7 +75,8 @@ public class AuditTrail {
   }
 
   /**
-   * Writes an act of the caller down, within the transaction at hand.
+   * Writes an act of the caller down, within the transaction at hand. For whom an issuer named, the
+   * detail ends with who they are there.
    *
    * @param action the operation's id in the API document
    * @throws jakarta.transaction.TransactionalException without a transaction
@@ -84,11 +90,20 @@ public class AuditTrail {
       insert.setString(3, String.join(",", new TreeSet<>(caller.getRoles())));
       insert.setString(4, action);
       insert.setArray(5, connection.createArrayOf("text", subjects.toArray()));
-      insert.setString(6, detail);
+      insert.setString(6, withOrigin(detail));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("cannot write to the audit trail", e);
     }
+  }
+
+  private @Nullable String withOrigin(@Nullable String detail) {
+    if (!(caller.getPrincipal() instanceof JsonWebToken token)
+        || !(token.<Object>getClaim(ORIGIN) instanceof JsonObject origin)) {
+      return detail;
+    }
+    String who = "as %s of %s".formatted(origin.getString("sub"), origin.getString("iss"));
+    return detail == null ? who : detail + "; " + who;
   }
 
   /** The same in a transaction of its own, before an operation that waits for another machine. */

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fapiaosuite.testkit.Database;
 import org.fapiaosuite.testkit.SuiteInfrastructure;
@@ -42,6 +43,23 @@ class AuditedTest {
 
     assertEquals(actor + " CLERK addBook {" + book + "} -", entry());
     assertEquals("1", books(book));
+  }
+
+  @Test
+  void whom_an_issuer_named_is_known_by_what_they_are_there() {
+    String token =
+        TestTokens.with(
+            Map.of(
+                "sub", actor.toString(),
+                "groups", List.of("LEAD"),
+                "epoch", 0,
+                "origin", Map.of("iss", "https://id.contoso.example", "sub", "mei-7")));
+
+    given().auth().oauth2(token).get("/shelf").then().statusCode(200);
+
+    assertEquals(
+        actor + " LEAD listBooks {one,two} sorted; as mei-7 of https://id.contoso.example",
+        entry());
   }
 
   @Test

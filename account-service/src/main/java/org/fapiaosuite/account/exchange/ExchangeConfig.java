@@ -4,9 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fapiaosuite.account.profile.Role;
 
 /** Whose tokens are exchanged for ours, and how strictly. */
 @ConfigMapping(prefix = "fapiao.account.exchange")
@@ -54,8 +57,11 @@ public interface ExchangeConfig {
      */
     Optional<URI> jwks();
 
-    /** What its tokens must have as {@code aud}, one of these: the front ends' client ids. */
-    Set<String> audiences();
+    /**
+     * What its tokens must have as {@code aud} to speak for customers, one of these: the front
+     * ends' client ids. Without any, it names staff alone.
+     */
+    Optional<Set<String>> audiences();
 
     /** What its tokens may be signed with. */
     @WithDefault("ES256,PS256,RS256")
@@ -81,5 +87,57 @@ public interface ExchangeConfig {
     /** Whether the issuer verifies every address, so that no claim has to say it. */
     @WithDefault("false")
     boolean emailsAreVerified();
+
+    /** How it names staff; by default it names none. */
+    Staff staff();
+  }
+
+  /** How an issuer names members of staff. */
+  interface Staff {
+
+    /**
+     * What its tokens must have as {@code aud} to name staff, one of these: the client ids of what
+     * staff sign in to.
+     */
+    Optional<Set<String>> audiences();
+
+    /**
+     * The claim with the role or roles, a text or a list of texts; for one within objects the names
+     * from the outside to the inside, with commas between.
+     */
+    Optional<List<String>> roleClaim();
+
+    /** What the issuer calls each role. */
+    Roles roles();
+  }
+
+  /** The names that an issuer has for the roles of staff, letter for letter. */
+  interface Roles {
+
+    /** What it calls a clerk, who works the queue of the service centre. */
+    Optional<Set<String>> clerk();
+
+    /** What it calls a lead, a clerk who also decides. */
+    Optional<Set<String>> lead();
+
+    /** What it calls an administrator, who keeps staff accounts and the machinery. */
+    Optional<Set<String>> admin();
+
+    /** What it calls an auditor, who reads and changes nothing. */
+    Optional<Set<String>> auditor();
+
+    /** What it calls who helps customers. */
+    Optional<Set<String>> support();
+
+    /** The same by role; those without a name are left out. */
+    default Map<Role, Set<String>> byRole() {
+      Map<Role, Set<String>> byRole = new EnumMap<>(Role.class);
+      clerk().ifPresent(names -> byRole.put(Role.CLERK, names));
+      lead().ifPresent(names -> byRole.put(Role.LEAD, names));
+      admin().ifPresent(names -> byRole.put(Role.ADMIN, names));
+      auditor().ifPresent(names -> byRole.put(Role.AUDITOR, names));
+      support().ifPresent(names -> byRole.put(Role.SUPPORT, names));
+      return byRole;
+    }
   }
 }

@@ -31,27 +31,31 @@ class Identities {
         .getSingleResult();
   }
 
-  /** The account of somebody at an issuer. */
-  Optional<UUID> accountOf(String issuer, String subject) {
+  /** The account of somebody at an issuer: as a customer, or as a member of staff. */
+  Optional<UUID> accountOf(String issuer, String subject, boolean staff) {
     return database
         .createNativeQuery(
-            "SELECT account_id FROM issuer_identity WHERE issuer = ?1 AND subject = ?2", UUID.class)
+            "SELECT account_id FROM issuer_identity"
+                + " WHERE issuer = ?1 AND subject = ?2 AND staff = ?3",
+            UUID.class)
         .addScalar("account_id", UUID.class)
         .setParameter(1, issuer)
         .setParameter(2, subject)
+        .setParameter(3, staff)
         .getResultStream()
         .findFirst();
   }
 
-  void add(String issuer, String subject, UUID accountId) {
+  void add(String issuer, String subject, boolean staff, UUID accountId) {
     database
         .createNativeMutationQuery(
-            "INSERT INTO issuer_identity (issuer, subject, account_id, since)"
-                + " VALUES (?1, ?2, ?3, ?4)")
+            "INSERT INTO issuer_identity (issuer, subject, staff, account_id, since)"
+                + " VALUES (?1, ?2, ?3, ?4, ?5)")
         .setParameter(1, issuer)
         .setParameter(2, subject)
-        .setParameter(3, accountId)
-        .setParameter(4, clock.instant())
+        .setParameter(3, staff)
+        .setParameter(4, accountId)
+        .setParameter(5, clock.instant())
         .executeUpdate();
   }
 

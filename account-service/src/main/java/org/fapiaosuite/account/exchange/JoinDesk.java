@@ -13,8 +13,9 @@ import org.fapiaosuite.account.session.SessionDesk;
 import org.fapiaosuite.rest.problem.StandardProblem;
 
 /**
- * Joins who signs in at an issuer with a registered account of the same address. Only its owner can
- * do that, signed in: an issuer's word alone opens no account that has a password.
+ * Joins who signs in at an issuer with a registered account of the same address, or with the
+ * account of a member of staff. Only its owner can do that, signed in with their password: an
+ * issuer's word alone opens no account that has one.
  */
 @ApplicationScoped
 public class JoinDesk {
@@ -61,17 +62,19 @@ public class JoinDesk {
     if (account.isFromIssuer() || !account.email().key().equals(token.email().key())) {
       throw StandardProblem.CONFLICT.with();
     }
-    Optional<UUID> before = identities.accountOf(token.issuer(), token.subject());
+    boolean staff = account.role().isStaff();
+    Optional<UUID> before = identities.accountOf(token.issuer(), token.subject(), staff);
     if (before.isEmpty()) {
-      identities.add(token.issuer(), token.subject(), accountId);
+      identities.add(token.issuer(), token.subject(), staff, accountId);
     } else if (!before.get().equals(accountId)) {
       takeOver(accounts.locked(before.get()).orElseThrow(), account);
     }
     identities.vouchFor(accountId, token.customerIds());
   }
 
+  /** Not of staff: what the one prepared, the other could approve. */
   private void takeOver(Account made, Account registered) {
-    if (!made.isFromIssuer()) {
+    if (!made.isFromIssuer() || made.role().isStaff()) {
       throw StandardProblem.CONFLICT.with();
     }
     identities.move(made.id(), registered.id());

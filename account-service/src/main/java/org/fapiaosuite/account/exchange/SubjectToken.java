@@ -2,6 +2,7 @@ package org.fapiaosuite.account.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import org.fapiaosuite.account.profile.Role;
 import org.fapiaosuite.kernel.EmailAddress;
 
 /**
@@ -10,7 +11,9 @@ import org.fapiaosuite.kernel.EmailAddress;
  * @param issuer its {@code iss}
  * @param subject who signed in, unique and never reassigned at the issuer
  * @param email verified by the issuer
- * @param customerIds for whom it speaks, {@code <platform>:<customerId>}; possibly none
+ * @param role {@code CUSTOMER}, or the role of staff that the issuer names
+ * @param customerIds for whom it speaks, {@code <platform>:<customerId>}; possibly none, and none
+ *     for staff
  * @param client the front end it was made for: {@code azp}, {@code client_id} or {@code aud}
  * @param digest the same for the same token, whatever its signature looks like
  * @param expiresAt when the issuer's word ends
@@ -19,6 +22,7 @@ public record SubjectToken(
     String issuer,
     String subject,
     EmailAddress email,
+    Role role,
     List<String> customerIds,
     String client,
     String digest,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.fapiaosuite.account.exchange.TokenRefused.Code;
 import org.fapiaosuite.account.keys.Sha256;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -52,23 +53,25 @@ public class SubjectTokens {
    * What the token says. Asks its issuer for keys where it must, so never within a transaction.
    *
    * @param text in compact form, from a stranger
+   * @param scope as what they ask to come in
    * @throws TokenRefused when it is not taken
    * @throws org.fapiaosuite.rest.problem.ProblemException 503 while its issuer's keys are unknown
    */
-  public SubjectToken verified(String text, TokenType type) {
+  public SubjectToken verified(String text, TokenType type, TokenScope scope) {
     JwtContext unverified = guarded(() -> read(text));
     JsonWebSignature signature = signature(unverified, type);
     TrustedIssuer issuer =
         issuers
             .enabled(guarded(() -> issuerOf(unverified.getJwtClaims())))
             .orElseThrow(() -> TokenRefused.token("is of an issuer that is not trusted"));
+    demandTaken(issuer, scope);
     demandAlgorithm(issuer, signature);
     Key key =
         issuer
             .keys()
             .publicKey(textOf(signature.getKeyIdHeaderValue()), signature.getAlgorithmHeaderValue())
             .orElseThrow(() -> TokenRefused.token("is signed with a key its issuer does not have"));
-    return guarded(() -> content(verified(unverified, issuer, key), issuer, text));
+    return guarded(() -> content(verified(unverified, issuer, scope, key), issuer, scope, text));
   }
 
   private static JwtContext read(String text) {
@@ -102,6 +105,13 @@ public class SubjectTokens {
     }
   }
 
+  private static void demandTaken(TrustedIssuer issuer, TokenScope scope) {
+    if (scope.audiences(issuer.config()).isEmpty()) {
+      throw new TokenRefused(
+          Code.INVALID_SCOPE, "the issuer of subject_token is not trusted with " + scope.text());
+    }
+  }
+
   private static void demandAlgorithm(TrustedIssuer issuer, JsonWebSignature signature) {
     String algorithm = textOf(signature.getAlgorithmHeaderValue());
     if (issuer.config().algorithms().stream().noneMatch(taken -> taken.name().equals(algorithm))) {
@@ -109,16 +119,16 @@ public class SubjectTokens {
     }
   }
 
-  private JwtClaims verified(JwtContext read, TrustedIssuer issuer, Key key) {
+  private JwtClaims verified(JwtContext read, TrustedIssuer issuer, TokenScope scope, Key key) {
     try {
-      consumer(issuer, key).processContext(read);
+      consumer(issuer, scope, key).processContext(read);
       return read.getJwtClaims();
     } catch (InvalidJwtException e) {
       throw TokenRefused.token(reason(e));
     }
   }
 
-  private JwtConsumer consumer(TrustedIssuer issuer, Key key) {
+  private JwtConsumer consumer(TrustedIssuer issuer, TokenScope scope, Key key) {
     Duration longest = config.longestLife();
     int skew = Math.toIntExact(config.clockSkew().toSeconds());
     return new JwtConsumerBuilder()
@@ -128,7 +138,7 @@ public class SubjectTokens {
                 issuer.config().algorithms().stream().map(Enum::name).toArray(String[]::new)))
         .setVerificationKeyResolver((jws, outer) -> known(key))
         .setExpectedIssuer(issuer.id())
-        .setExpectedAudience(issuer.config().audiences().toArray(String[]::new))
+        .setExpectedAudience(scope.audiences(issuer.config()).toArray(String[]::new))
         .setRequireSubject()
         .setRequireExpirationTime()
         .setRequireIssuedAt()
@@ -168,14 +178,16 @@ public class SubjectTokens {
     return "lacks iss, sub, aud, iat or exp, or has one that cannot be read";
   }
 
-  private SubjectToken content(JwtClaims claims, TrustedIssuer issuer, String text) {
+  private SubjectToken content(
+      JwtClaims claims, TrustedIssuer issuer, TokenScope scope, String text) {
     try {
-      TokenClaims said = new TokenClaims(claims, issuer.config());
+      TokenClaims said = new TokenClaims(claims, issuer.config(), scope);
       Instant expires = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis());
       return new SubjectToken(
           issuer.id(),
           said.subject(),
           said.email(),
+          said.role(),
           said.customerIds(),
           said.client(),
           digest(issuer, claims.getJwtId(), text),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fapiaosuite.account.profile.Role;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -20,10 +21,12 @@ final class TokenClaims {
 
   private final JwtClaims claims;
   private final ExchangeConfig.Issuer issuer;
+  private final TokenScope scope;
 
-  TokenClaims(JwtClaims claims, ExchangeConfig.Issuer issuer) {
+  TokenClaims(JwtClaims claims, ExchangeConfig.Issuer issuer, TokenScope scope) {
     this.claims = claims;
     this.issuer = issuer;
+    this.scope = scope;
   }
 
   /** Who signed in; at most 255 characters (OpenID Connect Core, 2). */
@@ -50,9 +53,17 @@ final class TokenClaims {
     return claim instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** The customers it speaks for; none where the issuer names none. */
+  /** As what somebody comes in. */
+  Role role() {
+    return switch (scope) {
+      case CUSTOMER -> Role.CUSTOMER;
+      case STAFF -> new RoleClaim(issuer.staff()).of(claims);
+    };
+  }
+
+  /** The customers it speaks for; none where the issuer names none, and for staff. */
   List<String> customerIds() {
-    if (issuer.customerClaim().isEmpty()) {
+    if (scope == TokenScope.STAFF || issuer.customerClaim().isEmpty()) {
       return List.of();
     }
     Object said = claims.getClaimValue(issuer.customerClaim().get());
@@ -79,7 +90,7 @@ final class TokenClaims {
       }
     }
     return claims.getAudience().stream()
-        .filter(issuer.audiences()::contains)
+        .filter(scope.audiences(issuer)::contains)
         .findFirst()
         .orElseThrow();
   }

@@ -16,7 +16,7 @@ public final class TokenRefused extends RuntimeException {
     INVALID_REQUEST,
     /** The grant is another than token exchange. */
     UNSUPPORTED_GRANT_TYPE,
-    /** The scope is another than that of a customer. */
+    /** There is no such scope, or the token does not give it. */
     INVALID_SCOPE,
     /** The token is to be for something else than this suite. */
     INVALID_TARGET

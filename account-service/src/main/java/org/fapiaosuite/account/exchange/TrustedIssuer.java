@@ -1,6 +1,8 @@
 package org.fapiaosuite.account.exchange;
 
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,14 +27,30 @@ record TrustedIssuer(String name, ExchangeConfig.Issuer config, IssuerKeys keys)
   void demandSound() {
     demandSafe("issuer", URI.create(config.issuer()));
     config.jwks().ifPresent(address -> demandSafe("jwks", address));
-    if (config.audiences().isEmpty()) {
+    if (config.audiences().isEmpty() && config.staff().roleClaim().isEmpty()) {
       throw flaw("audiences", "must name at least one");
     }
+    demandSound(config.staff());
     if (config.customerClaim().isPresent() != config.platform().isPresent()) {
       throw flaw("platform", "must be set together with customer-claim");
     }
     if (config.platform().filter(platform -> platform.contains(":")).isPresent()) {
       throw flaw("platform", "must have no colon");
+    }
+  }
+
+  private void demandSound(ExchangeConfig.Staff staff) {
+    boolean named = staff.roleClaim().isPresent();
+    List<String> names =
+        staff.roles().byRole().values().stream().flatMap(Collection::stream).toList();
+    if (staff.audiences().isPresent() != named) {
+      throw flaw("staff.audiences", "must be set together with staff.role-claim");
+    }
+    if (names.isEmpty() == named) {
+      throw flaw("staff.roles", "must be set together with staff.role-claim");
+    }
+    if (Set.copyOf(names).size() < names.size()) {
+      throw flaw("staff.roles", "must have no name for two roles");
     }
   }
 

@@ -29,6 +29,12 @@ public class AccessTokens {
   /** The claim with the customers the token speaks for. */
   public static final String CUSTOMERS = "customerIds";
 
+  /** The claim with who acts for the account (RFC 8693, 4.1). */
+  public static final String ACTOR = "act";
+
+  /** The claim with who a member of staff is at the issuer that named them. */
+  static final String ORIGIN = "origin";
+
   static final String ISSUER = "fapiao-suite";
   static final String AUDIENCE = "fapiao-suite";
 
@@ -46,6 +52,8 @@ public class AccessTokens {
    * @param customerIds {@code <platform>:<customerId>}, at most 50
    * @param sessionId null for the token of a temporary password, which has no session
    * @param actor who acts for the account; null when its owner does themselves
+   * @param origin who a member of staff is at the issuer that named them, for audit trails; null
+   *     for everybody else
    */
   public record Content(
       UUID accountId,
@@ -53,7 +61,8 @@ public class AccessTokens {
       List<String> customerIds,
       long epoch,
       @Nullable UUID sessionId,
-      @Nullable Actor actor) {}
+      @Nullable Actor actor,
+      @Nullable Origin origin) {}
 
   /**
    * Who acts for somebody (RFC 8693, 4.1).
@@ -62,6 +71,14 @@ public class AccessTokens {
    * @param name of the front end at that issuer
    */
   public record Actor(String issuer, String name) {}
+
+  /**
+   * Who somebody is elsewhere.
+   *
+   * @param issuer who knows them
+   * @param subject the {@code sub} of their tokens there
+   */
+  public record Origin(String issuer, String subject) {}
 
   /** The token in compact form, valid from now for the given time. */
   public String sign(Content content, Duration validity) {
@@ -81,7 +98,11 @@ public class AccessTokens {
     }
     Actor actor = content.actor();
     if (actor != null) {
-      claims.claim("act", Map.of("iss", actor.issuer(), "sub", actor.name()));
+      claims.claim(ACTOR, Map.of("iss", actor.issuer(), "sub", actor.name()));
+    }
+    Origin origin = content.origin();
+    if (origin != null) {
+      claims.claim(ORIGIN, Map.of("iss", origin.issuer(), "sub", origin.subject()));
     }
     return claims
         .jws()

@@ -96,6 +96,19 @@ public class Account {
     return new Account(id, email, role, locale, now);
   }
 
+  /**
+   * The account of a member of staff whom an issuer names. It has no password: only that issuer's
+   * word opens it, and says the role.
+   *
+   * @param issuer the {@code iss} of its tokens
+   */
+  public static Account ofIssuersStaff(
+      UUID id, String issuer, EmailAddress email, Role role, Locale locale, Instant now) {
+    Account account = ofStaff(id, email, role, locale, now);
+    account.issuer = issuer;
+    return account;
+  }
+
   public UUID id() {
     return id;
   }
@@ -118,6 +131,11 @@ public class Account {
   /** The language of mails: zh-CN, en or de. */
   public Locale locale() {
     return Locale.forLanguageTag(locale);
+  }
+
+  /** The issuer whose word made it; null for everybody who registered or was taken on here. */
+  public @Nullable String issuer() {
+    return issuer;
   }
 
   /** Whether an issuer's word made it, so that only that issuer's word opens it. */

@@ -42,6 +42,33 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
    * unique key would otherwise end the later one with an error.
    */
   public boolean isFreeForMe(EmailAddress email) {
+    lock(email);
+    return byEmail(email).isEmpty();
+  }
+
+  /**
+   * The same for an account that an issuer names as one of staff: whoever registered with the
+   * address as a customer may be of the staff as well.
+   */
+  public boolean isFreeOfStaffForMe(EmailAddress email) {
+    lock(email);
+    return ofStaff(email).isEmpty();
+  }
+
+  /** The one of the staff who has an address, in whatever state and however they sign in. */
+  private Optional<Account> ofStaff(EmailAddress email) {
+    return find("emailKey = ?1 and role <> ?2", email.key(), Role.CUSTOMER).firstResultOptional();
+  }
+
+  /**
+   * The same for an account of staff with a password: neither a registered customer nor anybody of
+   * the staff has the address.
+   */
+  public boolean isFreeOfAllForMe(EmailAddress email) {
+    return isFreeForMe(email) && ofStaff(email).isEmpty();
+  }
+
+  private void lock(EmailAddress email) {
     getEntityManager()
         .createNativeQuery(
             "SELECT 1 AS locked FROM pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
@@ -49,17 +76,17 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         .addScalar("locked", Integer.class)
         .setParameter(1, email.key())
         .getSingleResult();
-    return byEmail(email).isEmpty();
   }
 
-  /** Lets one transaction at a time find that no administrator can sign in. */
+  /** Lets one transaction at a time find that no administrator can sign in with a password. */
   public boolean hasNoAdminForMe() {
     getEntityManager()
         .createNativeQuery(
             "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('first-admin', 0))",
             Integer.class)
         .getSingleResult();
-    return count("role = ?1 and status = ?2", Role.ADMIN, AccountStatus.ACTIVE) == 0;
+    return count("role = ?1 and status = ?2 and issuer is null", Role.ADMIN, AccountStatus.ACTIVE)
+        == 0;
   }
 
   /** Staff after an id, in the order of their ids. */

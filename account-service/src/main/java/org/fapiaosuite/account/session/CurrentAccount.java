@@ -57,6 +57,11 @@ public class CurrentAccount {
         : List.of();
   }
 
+  /** Whether an issuer's word opened the session, and not the password of its owner. */
+  public boolean isVouchedFor() {
+    return token.containsClaim(AccessTokens.ACTOR);
+  }
+
   /** The session of the token; null for the token of a temporary password. */
   public @Nullable UUID session() {
     String id = token.getClaim(AccessTokens.SESSION);

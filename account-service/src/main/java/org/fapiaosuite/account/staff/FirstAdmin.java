@@ -39,14 +39,15 @@ public class FirstAdmin {
   }
 
   /**
-   * Makes the account, unless there is an administrator who can sign in.
+   * Makes the account, unless there is an administrator who can sign in with a password: an issuer
+   * that names administrators may be switched off.
    *
    * @return a password that works once and for one thing, choosing a password; empty when there is
    *     an administrator, or another account has the address
    */
   @Transactional
   public Optional<String> make(EmailAddress email) {
-    if (!accounts.hasNoAdminForMe() || !accounts.isFreeForMe(email)) {
+    if (!accounts.hasNoAdminForMe() || !accounts.isFreeOfAllForMe(email)) {
       return Optional.empty();
     }
     Account account =

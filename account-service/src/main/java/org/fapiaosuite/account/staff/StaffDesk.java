@@ -58,7 +58,7 @@ public class StaffDesk {
    */
   @Transactional
   public Account takeOn(EmailAddress email, Role role, Locale locale) {
-    if (!accounts.isFreeForMe(email)) {
+    if (!accounts.isFreeOfAllForMe(email)) {
       throw StandardProblem.CONFLICT.with();
     }
     Account account = Account.ofStaff(ids.next(), email, role, locale, clock.instant());
@@ -84,6 +84,7 @@ public class StaffDesk {
    * Changes role and status; whoever was signed in no longer is, if either changed.
    *
    * @param ifMatch names the version that was read; another one means that somebody was faster
+   * @param role the same as before where an issuer says it
    * @param admin who changes; never their own account, so that the last one cannot lock themselves
    *     out
    * @throws org.fapiaosuite.rest.problem.ProblemException 404, 409, 412, 428
@@ -116,7 +117,8 @@ public class StaffDesk {
   }
 
   private Account set(Account account, Role role, AccountStatus status, UUID admin) {
-    if (account.id().equals(admin)) {
+    boolean issuerSays = account.isFromIssuer() && account.role() != role;
+    if (account.id().equals(admin) || issuerSays) {
       throw StandardProblem.CONFLICT.with();
     }
     long before = account.epoch();

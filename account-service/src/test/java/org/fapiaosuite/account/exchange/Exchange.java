@@ -34,6 +34,25 @@ public final class Exchange {
     return form(fields, "/api/v1/token");
   }
 
+  /** Asks to come in as a member of staff. */
+  static Response asStaff(Map<String, Object> claims) {
+    return form(
+        Map.of(
+            "grant_type",
+            GRANT,
+            "subject_token",
+            TestIssuer.token(claims),
+            "subject_token_type",
+            ID_TOKEN,
+            "scope",
+            "staff"));
+  }
+
+  /** The access token of a member of staff. */
+  public static String staffToken(Map<String, Object> claims) {
+    return asStaff(claims).then().statusCode(200).extract().path("access_token");
+  }
+
   /** As text, so that it is held against the description as a body. */
   static Response form(Map<String, ?> fields, String path) {
     String form =

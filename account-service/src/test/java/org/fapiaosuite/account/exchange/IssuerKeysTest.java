@@ -113,6 +113,37 @@ class IssuerKeysTest {
     }
   }
 
+  @Test
+  void half_a_setting_for_staff_is_refused() {
+    String staff = ISSUERS + "customers.staff.";
+    settings.put(staff + "role-claim", "roles");
+    assertFlaw(staff + "audiences must be set together");
+
+    settings.put(staff + "audiences", "service-desk");
+    assertFlaw(staff + "roles must be set together");
+
+    settings.put(staff + "roles.clerk", "desk");
+    settings.put(staff + "roles.admin", "desk,admins");
+    assertFlaw(staff + "roles must have no name for two roles");
+
+    settings.put(staff + "roles.admin", "admins");
+    settings.remove(ISSUERS + "customers.audiences");
+    new TrustedIssuer("customers", issuer("customers"), keys("customers")).demandSound();
+
+    settings.remove(staff + "role-claim");
+    assertFlaw(ISSUERS + "customers.audiences must name at least one");
+  }
+
+  private void assertFlaw(String start) {
+    IllegalStateException refused =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                new TrustedIssuer("customers", issuer("customers"), keys("customers"))
+                    .demandSound());
+    assertTrue(String.valueOf(refused.getMessage()).startsWith(start), refused.getMessage());
+  }
+
   private IssuerKeys keys(String name) {
     return new IssuerKeys(
         issuer(name),

@@ -39,6 +39,9 @@ public final class TestIssuer {
 
   public static final String AUDIENCE = "admin-center";
 
+  /** What staff sign in to. */
+  public static final String DESK = "service-desk";
+
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
   private static final Duration LIFE = Duration.ofMinutes(5);
   private static final int COORDINATE = 32;
@@ -64,6 +67,19 @@ public final class TestIssuer {
   /** Is switched off in the configuration. */
   public static String retired() {
     return TestIssuers.base() + "/retired";
+  }
+
+  /** Names staff, and customers too. */
+  public static String desk() {
+    return TestIssuers.base() + "/desk";
+  }
+
+  /** What a token of a member of staff says; to be changed at will. */
+  public static Map<String, Object> staff(String email, Object role) {
+    Map<String, Object> claims = claims(desk(), email);
+    claims.put("aud", DESK);
+    claims.put("realm_access", Map.of("roles", role));
+    return claims;
   }
 
   /** Has keys of these names from now on, and none of its old ones. */

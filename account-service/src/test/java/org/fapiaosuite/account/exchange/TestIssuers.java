@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Three identity providers on this machine, with the same keys: they have what a test puts to
- * {@code /keys}, and answer with 503 while {@code true} is put to {@code /away}.
+ * Four identity providers on this machine, with the same keys: they have what a test puts to {@code
+ * /keys}, and answer with 503 while {@code true} is put to {@code /away}.
  */
 public final class TestIssuers implements QuarkusTestResourceLifecycleManager {
 
@@ -82,7 +82,7 @@ public final class TestIssuers implements QuarkusTestResourceLifecycleManager {
   private static Map<String, String> config(String base) {
     Map<String, String> config = new HashMap<>();
     String issuers = "fapiao.account.exchange.issuers.";
-    for (String name : new String[] {"customers", "mailboxes", "retired"}) {
+    for (String name : new String[] {"customers", "mailboxes", "retired", "desk"}) {
       config.put(issuers + name + ".issuer", base + "/" + name);
       config.put(issuers + name + ".audiences", TestIssuer.AUDIENCE);
     }
@@ -93,6 +93,14 @@ public final class TestIssuers implements QuarkusTestResourceLifecycleManager {
     config.put(issuers + "mailboxes.emails-are-verified", "true");
     config.put(issuers + "retired.jwks", base + "/keys");
     config.put(issuers + "retired.enabled", "false");
+    config.put(issuers + "desk.jwks", base + "/keys");
+    config.put(issuers + "desk.staff.audiences", TestIssuer.DESK);
+    config.put(issuers + "desk.staff.role-claim", "realm_access,roles");
+    config.put(issuers + "desk.staff.roles.clerk", "Clerks");
+    config.put(issuers + "desk.staff.roles.lead", "Leads,Heads of the desk");
+    config.put(issuers + "desk.staff.roles.admin", "Admins");
+    config.put(issuers + "desk.staff.roles.auditor", "Auditors");
+    config.put(issuers + "desk.staff.roles.support", "Helpers");
     config.put("fapiao.account.exchange.keys-retry-delay", "PT0.1S");
     return config;
   }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     urn:ietf:params:oauth:token-type:id_token}.
  * @param requestedTokenType {@code urn:ietf:params:oauth:token-type:access_token}, if anything.
  *     Example: {@code urn:ietf:params:oauth:token-type:access_token}.
- * @param scope {@code customer}, if anything. Example: {@code customer}.
+ * @param scope as what to come in: {@code customer}, which is meant when absent, or {@code staff}.
+ *     Example: {@code customer}.
  * @param audience {@code fapiao-suite}, if anything. Example: {@code fapiao-suite}.
  * @param resource not taken: there is one audience. Example: {@code https://fapiao.example}.
  * @param actorToken not taken: who acts stands in the subject token. Example: {@code

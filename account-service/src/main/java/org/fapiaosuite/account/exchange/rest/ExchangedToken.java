@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *     {@code urn:ietf:params:oauth:token-type:access_token}.
  * @param tokenType always {@code Bearer}. Example: {@code Bearer}.
  * @param expiresIn in seconds; exchange the issuer's next token before that. Example: {@code 300}.
- * @param scope always {@code customer}. Example: {@code customer}.
+ * @param scope {@code customer} or {@code staff}, as asked for. Example: {@code customer}.
  */
 public record ExchangedToken(
     @JsonProperty("access_token") String accessToken,

@@ -3,11 +3,12 @@ package org.fapiaosuite.account.exchange.rest;
 import java.util.List;
 import org.fapiaosuite.account.exchange.TokenRefused;
 import org.fapiaosuite.account.exchange.TokenRefused.Code;
+import org.fapiaosuite.account.exchange.TokenScope;
 import org.fapiaosuite.account.exchange.TokenType;
 import org.jspecify.annotations.Nullable;
 
 /** What a form of a token exchange asks for, once it asks for something that there is. */
-record TokenForm(String subjectToken, TokenType type) {
+record TokenForm(String subjectToken, TokenType type, TokenScope scope) {
 
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:token-exchange";
 
@@ -43,10 +44,6 @@ record TokenForm(String subjectToken, TokenType type) {
         || !audience.stream().allMatch(name -> name.isEmpty() || name.equals("fapiao-suite"))) {
       throw new TokenRefused(Code.INVALID_TARGET, "the token is for fapiao-suite alone");
     }
-    String asked = single("scope", scope);
-    if (asked != null && !asked.equals(TokenResource.SCOPE)) {
-      throw new TokenRefused(Code.INVALID_SCOPE, "scope must be " + TokenResource.SCOPE);
-    }
     TokenType type =
         TokenType.of(required("subject_token_type", subjectTokenType))
             .orElseThrow(
@@ -58,7 +55,15 @@ record TokenForm(String subjectToken, TokenType type) {
     if (token.length() > LONGEST_TOKEN) {
       throw invalid("subject_token is too long");
     }
-    return new TokenForm(token, type);
+    return new TokenForm(token, type, scope(single("scope", scope)));
+  }
+
+  private static TokenScope scope(@Nullable String asked) {
+    if (asked == null) {
+      return TokenScope.CUSTOMER;
+    }
+    return TokenScope.of(asked)
+        .orElseThrow(() -> new TokenRefused(Code.INVALID_SCOPE, "scope must be customer or staff"));
   }
 
   private static String required(String name, List<String> values) {

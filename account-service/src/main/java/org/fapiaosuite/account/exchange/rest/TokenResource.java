@@ -22,10 +22,11 @@ import org.fapiaosuite.account.exchange.ExchangeDesk.Entered;
 import org.fapiaosuite.account.exchange.SubjectToken;
 import org.fapiaosuite.account.exchange.SubjectTokens;
 import org.fapiaosuite.account.exchange.TokenRefused;
+import org.fapiaosuite.account.exchange.TokenScope;
 import org.fapiaosuite.account.exchange.TokenType;
 import org.fapiaosuite.account.keys.AccessTokens;
+import org.fapiaosuite.account.keys.AccessTokens.Origin;
 import org.fapiaosuite.account.profile.Account;
-import org.fapiaosuite.account.profile.RoleNames;
 import org.fapiaosuite.account.session.SessionConfig;
 import org.fapiaosuite.rest.language.CallerLanguage;
 import org.fapiaosuite.rest.problem.ProblemException;
@@ -33,8 +34,6 @@ import org.fapiaosuite.rest.problem.ProblemException;
 /** Token exchange (RFC 8693): signing in with a token of an issuer that this suite trusts. */
 @Path("/api/v1/token")
 public class TokenResource {
-
-  static final String SCOPE = "customer";
 
   private final SubjectTokens subjects;
   private final ExchangeDesk desk;
@@ -62,6 +61,10 @@ public class TokenResource {
    * that the issuer names, and for those whose orders its verified mailbox paid. A registered
    * account of the same address stays apart until its owner joins the two (POST
    * /api/v1/account/issuers).
+   *
+   * <p>With the scope {@code staff}, whom the issuer names as a member of staff comes in as such:
+   * in the one role that it names them, for no customer. The issuer has to be trusted with that,
+   * too.
    *
    * <p>Each token of an issuer is taken once. There is no refresh token: before the access token
    * expires, exchange the next token of the issuer. Signing out (DELETE /api/v1/sessions/current)
@@ -110,28 +113,35 @@ public class TokenResource {
               audience,
               resource,
               actorToken);
-      SubjectToken subject = subjects.verified(form.subjectToken(), form.type());
+      SubjectToken subject = subjects.verified(form.subjectToken(), form.type(), form.scope());
       Entered entered = desk.exchange(subject, caller.locale(), device);
-      return uncached(Response.ok(answer(subject, entered)));
+      return uncached(Response.ok(answer(subject, form.scope(), entered)));
     } catch (TokenRefused refused) {
       return uncached(Response.status(Response.Status.BAD_REQUEST).entity(TokenError.of(refused)));
     }
   }
 
-  private ExchangedToken answer(SubjectToken subject, Entered entered) {
+  private ExchangedToken answer(SubjectToken subject, TokenScope scope, Entered entered) {
     Account account = entered.account();
+    Origin origin =
+        scope == TokenScope.STAFF ? new Origin(subject.issuer(), subject.subject()) : null;
     String token =
         tokens.sign(
             new AccessTokens.Content(
                 account.id(),
-                RoleNames.CUSTOMER,
+                account.role().name(),
                 entered.customerIds(),
                 account.epoch(),
                 entered.session().id(),
-                new AccessTokens.Actor(subject.issuer(), subject.client())),
+                new AccessTokens.Actor(subject.issuer(), subject.client()),
+                origin),
             sessions.accessToken());
     return new ExchangedToken(
-        token, TokenType.ACCESS_TOKEN.uri(), "Bearer", sessions.accessToken().toSeconds(), SCOPE);
+        token,
+        TokenType.ACCESS_TOKEN.uri(),
+        "Bearer",
+        sessions.accessToken().toSeconds(),
+        scope.text());
   }
 
   /** RFC 6749, 5.1: nobody on the way keeps it. */

@@ -85,7 +85,7 @@ class TokenAnswers {
     String token =
         tokens.sign(
             new AccessTokens.Content(
-                account.id(), role, customers, account.epoch(), sessionId, null),
+                account.id(), role, customers, account.epoch(), sessionId, null, null),
             validity);
     return response
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -171,7 +171,8 @@ public class StaffResource {
    * @param id of the account
    * @return the account as it now is
    * @throws ProblemException 409 when nobody else would be left to administer: an administrator
-   *     cannot take away their own role or access
+   *     cannot take away their own role or access; and for another role of somebody whose role an
+   *     issuer says
    */
   @PUT
   @Path("/{id}")
