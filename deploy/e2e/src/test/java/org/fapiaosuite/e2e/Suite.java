@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suite implements AutoCloseable {
   private static final int[] PORTS = {
-    8070, 8080, 8081, 8082, 8083, 8084, 8090, 8025, 1025, 15432, 19092, 19093, 9180, 9181, 9182,
-    9183, 9184
+    8070, 8071, 8080, 8081, 8082, 8083, 8084, 8090, 8025, 1025, 15432, 19092, 19093, 9180, 9181,
+    9182, 9183, 9184
   };
 
   /** The offset at which one suite's services would have another's management ports. */
@@ -93,11 +93,14 @@ final class Suite implements AutoCloseable {
                   "--owner",
                   String.valueOf(ProcessHandle.current().pid())));
       command.addAll(Arrays.asList(flags));
-      return new ProcessBuilder(command)
-          .directory(root.toFile())
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("launcher.log").toFile()))
-          .start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(root.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(
+                  ProcessBuilder.Redirect.appendTo(home.resolve("launcher.log").toFile()));
+      builder.environment().putAll(Provider.trusted(providerPort()));
+      return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -194,6 +197,11 @@ final class Suite implements AutoCloseable {
 
   Databases databases() {
     return new Databases(home.resolve("run/config"));
+  }
+
+  /** Where an identity provider may be started that the suite trusts; at first there is none. */
+  int providerPort() {
+    return 8071 + offset;
   }
 
   /** Where Kafka listens. */
