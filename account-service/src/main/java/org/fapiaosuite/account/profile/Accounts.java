@@ -47,25 +47,25 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
   }
 
   /**
-   * The same for an account that an issuer names as one of staff: whoever registered with the
-   * address as a customer may be of the staff as well.
+   * The same for somebody whom an issuer names as one of staff: whoever registered with the address
+   * as a customer may be of the staff as well.
    */
   public boolean isFreeOfStaffForMe(EmailAddress email) {
     lock(email);
     return ofStaff(email).isEmpty();
   }
 
-  /** The one of the staff who has an address, in whatever state and however they sign in. */
-  private Optional<Account> ofStaff(EmailAddress email) {
-    return find("emailKey = ?1 and role <> ?2", email.key(), Role.CUSTOMER).firstResultOptional();
-  }
-
   /**
-   * The same for an account of staff with a password: neither a registered customer nor anybody of
-   * the staff has the address.
+   * The same for an account of staff with a password: free of registered customers and of all
+   * staff.
    */
   public boolean isFreeOfAllForMe(EmailAddress email) {
     return isFreeForMe(email) && ofStaff(email).isEmpty();
+  }
+
+  /** The one of the staff who has an address, in whatever state and however they sign in. */
+  private Optional<Account> ofStaff(EmailAddress email) {
+    return find("emailKey = ?1 and role <> ?2", email.key(), Role.CUSTOMER).firstResultOptional();
   }
 
   private void lock(EmailAddress email) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.fapiaosuite.account.exchange.TokenExchangeTest.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigInteger;
@@ -17,6 +18,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -180,6 +183,22 @@ class RefusedTokenTest {
     Map<String, Object> sameId = claims();
     sameId.put("jti", Exchange.content(token).getString("jti"));
     refused(TestIssuer.token(sameId), "was exchanged before; each is taken once");
+  }
+
+  @Test
+  void of_several_at_once_one_exchanges_a_token() {
+    String token = TestIssuer.token(claims());
+
+    List<Integer> statuses =
+        IntStream.range(0, 4)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> Exchange.of(token).statusCode()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted()
+            .toList();
+
+    assertEquals(List.of(200, 400, 400, 400), statuses);
   }
 
   /** Of an ECDSA signature (r, s) there is a second one, (r, n - s), for the same content. */
