@@ -79,6 +79,16 @@ class MannersTest {
     assertEquals(Set.of("GET", "HEAD", "OPTIONS"), Set.of(allowed.split(", *")));
   }
 
+  @Test
+  void so_it_is_where_another_resource_begins_alike() {
+    given().get("/api/v1/probe/1/part").then().statusCode(200);
+    String allowed =
+        given().put("/api/v1/probe/1/part").then().statusCode(405).extract().header("Allow");
+
+    assertEquals(Set.of("GET", "HEAD", "OPTIONS"), Set.of(allowed.split(", *")));
+    given().put("/api/v1/probe/1/nothing").then().statusCode(404);
+  }
+
   @ParameterizedTest
   @CsvSource({"en,must be given only once", "de,darf nur einmal angegeben werden", "zh-CN,只能指定一次"})
   void a_parameter_that_is_given_twice_is_refused(String language, String message) {

@@ -1,8 +1,10 @@
 package org.fapiaosuite.rest.problem;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,6 +24,9 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
  */
 class AllowedMethods {
 
+  /** Before the mapper that comes with the problems' library. */
+  private static final int FIRST = 1;
+
   private final ProblemRenderer renderer;
 
   AllowedMethods(ProblemRenderer renderer) {
@@ -30,14 +35,33 @@ class AllowedMethods {
 
   @ServerExceptionMapper
   Response notAllowed(NotAllowedException refused, UriInfo uri) {
+    return notAllowed(uri, ofRequest());
+  }
+
+  /**
+   * Where several resources begin alike, the framework finds nothing for a method that none of them
+   * takes, although it would for another.
+   */
+  @ServerExceptionMapper(priority = FIRST)
+  Response notFound(NotFoundException absent, UriInfo uri) {
+    Set<String> methods = ofRequest();
+    String asked = CurrentRequestManager.get().getMethod();
+    if (methods.size() > 1 && !methods.contains(asked)) {
+      return notAllowed(uri, methods);
+    }
+    HttpProblem problem = HttpProblem.valueOf(Response.Status.NOT_FOUND);
+    return renderer.apply(problem, ProblemContext.of(absent, uri)).toResponse();
+  }
+
+  private Response notAllowed(UriInfo uri, Set<String> methods) {
     ProblemException problem = StandardProblem.METHOD_NOT_ALLOWED.with();
     return Response.fromResponse(
             renderer.apply(problem, ProblemContext.of(problem, uri)).toResponse())
-        .header(HttpHeaders.ALLOW, String.join(", ", ofRequest()))
+        .header(HttpHeaders.ALLOW, String.join(", ", methods))
         .build();
   }
 
-  /** The methods of every resource that the path leads to. */
+  /** The methods of every resource that the path leads to, and OPTIONS. */
   private static Set<String> ofRequest() {
     ResteasyReactiveRequestContext context = CurrentRequestManager.get();
     String path = context.getPathWithoutPrefix();
