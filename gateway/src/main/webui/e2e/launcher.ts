@@ -6,6 +6,7 @@ interface Description {
   pids: Record<string, number>
   logs: Record<string, string>
   infrastructure: { postgres: string }
+  adminCenter: string
 }
 
 export function description(): Description {

@@ -102,6 +102,7 @@ class ExternalServersTest {
         List.of(
             "simulator",
             "identity-provider",
+            "admin-center",
             "account",
             "order-sync",
             "fapiao",

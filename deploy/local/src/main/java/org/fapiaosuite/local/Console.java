@@ -77,6 +77,7 @@ final class Console {
     }
     row("Payment platform", addresses.url(Suite.SIMULATOR));
     row("Identity provider", addresses.url(Suite.IDENTITY_PROVIDER));
+    row("Admin center, demo", addresses.url(Suite.ADMIN_CENTER));
     Suite.SERVICES.forEach(name -> row(name, addresses.url(name)));
     row("PostgreSQL", addresses.address(Suite.POSTGRES));
     row("Kafka", addresses.address(Suite.KAFKA));

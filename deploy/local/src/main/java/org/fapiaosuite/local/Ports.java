@@ -30,6 +30,7 @@ final class Ports {
     USUAL.put(Suite.NOTIFICATION, 8084);
     USUAL.put(Suite.SIMULATOR, 8090);
     USUAL.put(Suite.IDENTITY_PROVIDER, 8070);
+    USUAL.put(Suite.ADMIN_CENTER, 8071);
     USUAL.put(Suite.MAILBOX, 8025);
     USUAL.put(SMTP, 1025);
     USUAL.put(Suite.POSTGRES, 15432);

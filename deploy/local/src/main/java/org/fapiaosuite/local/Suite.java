@@ -27,6 +27,7 @@ final class Suite {
   static final String MAILBOX = "mailbox";
   static final String SIMULATOR = "simulator";
   static final String IDENTITY_PROVIDER = "identity-provider";
+  static final String ADMIN_CENTER = "admin-center";
   static final String ACCOUNT = "account";
   static final String ORDER_SYNC = "order-sync";
   static final String FAPIAO = "fapiao";
@@ -76,6 +77,7 @@ final class Suite {
     List<ChildSpec> specs = new ArrayList<>(infrastructure());
     specs.add(simulator(demo));
     specs.add(identityProvider());
+    specs.add(adminCenter());
     specs.add(account());
     specs.add(orderSync());
     specs.add(fapiao());
@@ -158,6 +160,17 @@ final class Suite {
         Map.of("port", addresses.port(IDENTITY_PROVIDER)));
   }
 
+  private ChildSpec adminCenter() {
+    return local(
+        ADMIN_CENTER,
+        "-Xmx16m",
+        "org.fapiaosuite.local.center.AdminCenter",
+        Map.of(
+            "port", addresses.port(ADMIN_CENTER),
+            "gateway", addresses.url(GATEWAY),
+            "issuer", addresses.url(IDENTITY_PROVIDER)));
+  }
+
   private ChildSpec simulator(boolean demo) throws IOException {
     Path secret = home.run().resolve("config").resolve(SIMULATOR + ".secret");
     PrivateFile.write(secret, platformSecret() + "\n");
@@ -235,6 +248,7 @@ final class Suite {
     for (String upstream : SERVICES) {
       config.put("fapiao.gateway.upstreams." + upstream, addresses.url(upstream));
     }
+    config.put("fapiao.gateway.cors.origins", addresses.url(ADMIN_CENTER));
     return service(GATEWAY, "-Xmx96m", config);
   }
 

@@ -75,6 +75,7 @@ final class SuiteFile {
       content.put("customers", customers());
       String issuer = suite.addresses().url(Suite.IDENTITY_PROVIDER);
       content.put("identityProvider", Map.of("issuer", issuer, "token", issuer + "/token"));
+      content.put("adminCenter", suite.addresses().url(Suite.ADMIN_CENTER));
       content.put("platform", Map.of("name", "simulator", "secret", suite.platformSecret()));
       content.put("limits", "local");
     }
