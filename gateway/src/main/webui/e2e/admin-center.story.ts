@@ -80,6 +80,12 @@ test.describe('on a phone', () => {
   })
 })
 
+test('the guide that quotes the page is accessible', async ({ page }) => {
+  await page.goto('/docs')
+  await expect(page.getByRole('heading', { name: 'A guide to the API' })).toBeVisible()
+  await expectAccessible(page, 'en')
+})
+
 test('a page of a third origin reads nothing of the API', async ({ browser }) => {
   const elsewhere = await serveNothing()
   try {

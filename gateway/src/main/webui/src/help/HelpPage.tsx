@@ -45,6 +45,9 @@ export function Component() {
         <p>
           <Link to="/support">{t('help.ask')}</Link>
         </p>
+        <p>
+          <a href="/docs">{t('help.api')}</a>
+        </p>
         <dl className="facts">
           <dt>{t('help.phone')}</dt>
           <dd>{contact?.servicePhone && <Phone number={contact.servicePhone} />}</dd>

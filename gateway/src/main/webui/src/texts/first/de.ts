@@ -97,6 +97,7 @@ export const de: FirstTexts = {
     askWrong: 'Empfänger ändern lassen',
     askMissing: 'Als nicht angekommen melden',
     ask: 'Das Servicecenter fragen',
+    api: 'Für Programme: die Anleitung zur API (auf Englisch)',
     title: 'Hilfe',
     when: 'Ab wann kann ich den Antrag stellen?',
     whenText:

@@ -95,6 +95,7 @@ export const en = {
     askWrong: 'Have a title changed',
     askMissing: 'Tell us that it has not arrived',
     ask: 'Ask the service centre',
+    api: 'For programs: the guide to the API (in English)',
     title: 'Help',
     when: 'When can I apply?',
     whenText:

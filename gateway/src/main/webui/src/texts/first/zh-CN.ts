@@ -90,6 +90,7 @@ export const zhCN: FirstTexts = {
     askWrong: '申请更改抬头',
     askMissing: '反馈未收到',
     ask: '联系服务中心',
+    api: '程序对接：API 使用指南（英文）',
     title: '帮助',
     when: '什么时候可以申请开票？',
     whenText:

@@ -53,7 +53,7 @@ class DoorTest {
   }
 
   @Test
-  void the_whole_api_is_one_document_and_one_page() {
+  void the_whole_api_is_one_document_one_page_and_a_guide() {
     given()
         .get("/api/openapi.yaml")
         .then()
@@ -66,8 +66,17 @@ class DoorTest {
         .statusCode(200)
         .contentType("text/html; charset=utf-8")
         .header("Content-Security-Policy", containsString("style-src 'self' 'nonce-"))
-        .body(containsString("POST /api/v1/token"), not(containsString("__CSP_NONCE__")));
-    for (String path : new String[] {"/api/openapi.yaml", "/api/docs"}) {
+        .body(containsString("POST /api/v1/token"), containsString("href=\"/docs\""))
+        .body(not(containsString("__CSP_NONCE__")));
+    given()
+        .get("/docs")
+        .then()
+        .statusCode(200)
+        .contentType("text/html; charset=utf-8")
+        .header("Content-Security-Policy", containsString("style-src 'self' 'nonce-"))
+        .body(containsString("<h1>A guide to the API</h1>"), containsString("href=\"/api/docs\""))
+        .body(not(containsString("__CSP_NONCE__")), not(containsString("<script")));
+    for (String path : new String[] {"/api/openapi.yaml", "/api/docs", "/docs"}) {
       given().head(path).then().statusCode(200);
       given().post(path).then().statusCode(405).header("Allow", "GET, HEAD");
     }

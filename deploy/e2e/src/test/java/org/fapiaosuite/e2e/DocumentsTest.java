@@ -126,7 +126,7 @@ class DocumentsTest {
     return LINK.matcher(prose)
         .results()
         .map(link -> link.group(1))
-        .filter(link -> !link.contains("://") && !link.startsWith("#"))
+        .filter(link -> !link.contains("://") && !link.startsWith("#") && !link.startsWith("/"))
         .map(link -> document.resolveSibling(link.replaceFirst("#.*", "")).normalize())
         .toList();
   }

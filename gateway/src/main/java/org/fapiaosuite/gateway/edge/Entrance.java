@@ -15,13 +15,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.fapiaosuite.gateway.cors.Cors;
 import org.fapiaosuite.gateway.forwarding.Forwarder;
 import org.fapiaosuite.gateway.index.ApiIndex;
 import org.fapiaosuite.gateway.index.ApiReference;
 import org.fapiaosuite.gateway.index.BundledApi;
+import org.fapiaosuite.gateway.index.Guide;
 import org.fapiaosuite.gateway.limits.Caller;
 import org.fapiaosuite.gateway.limits.Limit;
 import org.fapiaosuite.gateway.limits.RateLimits;
@@ -52,9 +55,7 @@ class Entrance implements Handler<HttpServerRequest> {
   private final Cors cors;
   private final RateLimits limits;
   private final Forwarder forwarder;
-  private final ApiIndex index;
-  private final BundledApi api;
-  private final ApiReference reference;
+  private final Map<String, Consumer<Visit>> told;
   private final Pages pages;
   private final SecurityTxt securityTxt;
   private final Traffic traffic;
@@ -67,6 +68,7 @@ class Entrance implements Handler<HttpServerRequest> {
       ApiIndex index,
       BundledApi api,
       ApiReference reference,
+      Guide guide,
       Pages pages,
       SecurityTxt securityTxt,
       Traffic traffic) {
@@ -74,9 +76,16 @@ class Entrance implements Handler<HttpServerRequest> {
     this.cors = cors;
     this.limits = limits;
     this.forwarder = forwarder;
-    this.index = index;
-    this.api = api;
-    this.reference = reference;
+    this.told =
+        Map.of(
+            "/api",
+            index::answer,
+            BundledApi.PATH,
+            api::answer,
+            ApiReference.PATH,
+            reference::answer,
+            Guide.PATH,
+            guide::answer);
     this.pages = pages;
     this.securityTxt = securityTxt;
     this.traffic = traffic;
@@ -192,24 +201,19 @@ class Entrance implements Handler<HttpServerRequest> {
 
   private void answerHere(Visit visit) {
     String path = visit.path();
+    Consumer<Visit> document = told.get(path);
     boolean exists =
-        path.equals("/api")
-            || path.equals(BundledApi.PATH)
-            || path.equals(ApiReference.PATH)
+        document != null
             || (path.equals(SecurityTxt.PATH) && securityTxt.exists())
             || pages.has(path);
     if (!READING.contains(visit.request().method())) {
       refuseWriting(visit, exists);
     } else if (path.equals(SecurityTxt.PATH)) {
       securityTxt.answer(visit);
-    } else if (path.equals(BundledApi.PATH)) {
-      api.answer(visit);
-    } else if (path.equals(ApiReference.PATH)) {
-      reference.answer(visit);
+    } else if (document != null) {
+      document.accept(visit);
     } else if (isNobodysBusiness(path)) {
       visit.refuse(Problem.NOT_FOUND);
-    } else if (path.equals("/api")) {
-      index.answer(visit);
     } else {
       pages.answer(visit);
     }

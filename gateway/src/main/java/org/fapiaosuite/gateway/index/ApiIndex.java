@@ -40,6 +40,7 @@ public class ApiIndex {
         .put("base", "/api/v1")
         .put("openapi", BundledApi.PATH)
         .put("docs", ApiReference.PATH)
+        .put("guide", Guide.PATH)
         .put("keys", "/.well-known/jwks.json")
         .put("services", services)
         .toBuffer();

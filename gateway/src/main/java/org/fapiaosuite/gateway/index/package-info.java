@@ -1,4 +1,4 @@
-/** The API index, for who asks what there is. */
+/** What the API is, for those who ask: its index, its documents and its guide. */
 @NullMarked
 package org.fapiaosuite.gateway.index;
 

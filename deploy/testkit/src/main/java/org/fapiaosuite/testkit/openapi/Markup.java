@@ -2,19 +2,21 @@ package org.fapiaosuite.testkit.openapi;
 
 import java.util.regex.Pattern;
 
-/** The little Markdown that our descriptions use, as HTML; whatever else stands there is text. */
-final class Markup {
+/** The little Markdown that our texts use, as HTML; whatever else stands there is text. */
+public final class Markup {
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern EMPHASIS = Pattern.compile("(?<!\\*)\\*([^*]+)\\*(?!\\*)");
   private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]+)\\*\\*");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\]]+)]\\(((?:https?://|/|#)[^)\\s]*)\\)");
   private static final String ITEM = "- ";
   private static final Pattern NUMBERED = Pattern.compile("\\d+\\. .*");
 
   private Markup() {}
 
   /** Paragraphs, lists and headings. */
-  static String blocks(String text) {
+  public static String blocks(String text) {
     StringBuilder html = new StringBuilder();
     for (String block : text.strip().split("\\n\\s*\\n", -1)) {
       if (block.startsWith("## ")) {
@@ -41,13 +43,15 @@ final class Markup {
   }
 
   /** Within a line. */
-  static String inline(String text) {
+  public static String inline(String text) {
     String html = CODE.matcher(escaped(text)).replaceAll("<code>$1</code>");
+    html = LINK.matcher(html).replaceAll("<a href=\"$2\">$1</a>");
     html = STRONG.matcher(html).replaceAll("<strong>$1</strong>");
     return EMPHASIS.matcher(html).replaceAll("<em>$1</em>");
   }
 
-  static String escaped(String text) {
+  /** Text as it is. */
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

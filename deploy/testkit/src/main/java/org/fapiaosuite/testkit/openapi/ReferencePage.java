@@ -58,7 +58,8 @@ public final class ReferencePage {
         .append("</style>\n<h1>")
         .append(escaped(api.at("/info/title").asText()))
         .append(": the API</h1>\n<p>The same for programs: <a href=\"/api/openapi.yaml\">")
-        .append("openapi.yaml</a> (OpenAPI 3.1).</p>\n");
+        .append("openapi.yaml</a> (OpenAPI 3.1). How to begin is told in the ")
+        .append("<a href=\"/docs\">guide</a>.</p>\n");
     contents(byTag);
     html.append("<main>\n").append(blocks(api.at("/info/description").asText()));
     byTag.forEach(
