@@ -44,7 +44,7 @@ class EventContractsTest {
           fapiao.delivered fapiao.voided fapiao.red-lettered fapiao.reissued
           fapiao.support-case-opened fapiao.support-case-answered fapiao.support-case-resolved
           fapiao.notice-published fapiao.notice-withdrawn fapiao.promise-at-risk
-          fapiao.stock-low fapiao.pickup-reminded fapiao.pickup-lapsed
+          fapiao.deficit-found fapiao.stock-low fapiao.pickup-reminded fapiao.pickup-lapsed
           """);
 
   private static final Pattern TYPE =

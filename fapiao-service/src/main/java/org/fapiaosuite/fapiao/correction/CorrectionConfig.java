@@ -2,8 +2,12 @@ package org.fapiaosuite.fapiao.correction;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
-/** What of corrections tax bureaus and sellers do differently. */
+/**
+ * What of corrections tax bureaus and sellers do differently, and how often deficits are looked
+ * for.
+ */
 @ConfigMapping(prefix = "fapiao.correction")
 public interface CorrectionConfig {
 
@@ -19,4 +23,8 @@ public interface CorrectionConfig {
    */
   @WithDefault("true")
   boolean stampedCopies();
+
+  /** How often staff are told of deficits that nobody was told of. */
+  @WithDefault("1m")
+  Duration watchEvery();
 }

@@ -16,12 +16,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.fapiaosuite.fapiao.Story;
 import org.fapiaosuite.fapiao.contracts.Contract;
+import org.fapiaosuite.testkit.Database;
 import org.fapiaosuite.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,7 @@ class CorrectionStoryTest {
 
   private final CorrectionSteps steps = new CorrectionSteps();
   @Inject TestClock clock;
+  @Inject DeficitWatch watch;
 
   @BeforeEach
   void in_november() {
@@ -378,7 +381,8 @@ class CorrectionStoryTest {
   }
 
   @Test
-  void a_refund_after_the_issue_is_a_deficit_until_a_red_letter_takes_it_back() {
+  void a_refund_after_the_issue_is_a_deficit_until_a_red_letter_takes_it_back()
+      throws SQLException {
     // Given
     String fapiao = steps.electronic("1270.00");
     String order = steps.order(fapiao);
@@ -387,6 +391,12 @@ class CorrectionStoryTest {
     String bill = steps.bill(fapiao).getString("id");
     assertTrue(steps.bill(fapiao).getString("deficitText").contains("270.00 yuan were refunded"));
     deficits().body("items.billId", hasItem(bill));
+    // and staff are told, once
+    while (watch.tell() > 0) {
+      // what other tests left behind comes first
+    }
+    assertEquals(1, toldOf(order).size());
+    Contract.assertKept(DeficitFound.TYPE, toldOf(order).get(0));
 
     // When
     Map<String, Object> partial =
@@ -429,6 +439,17 @@ class CorrectionStoryTest {
         true,
         "form",
         Map.of("number", form, "state", state));
+  }
+
+  private static List<String> toldOf(String order) {
+    return Database.query(
+            "SELECT coalesce(string_agg(data, E'\\n' ORDER BY id), '') FROM outbox WHERE type = '"
+                + DeficitFound.TYPE
+                + "' AND data LIKE '%"
+                + order
+                + "%'")
+        .lines()
+        .toList();
   }
 
   private static void told(String application, String type) {

@@ -50,6 +50,10 @@ class FapiaoEvents implements EventHandler {
       tellStaff(event, MailKind.PROMISE_AT_RISK);
       return;
     }
+    if (event.type().equals("fapiao.deficit-found.v1")) {
+      tellStaff(event, MailKind.DEFICIT_FOUND);
+      return;
+    }
     MailKind kind = kindOf(event);
     if (kind == null) {
       return;

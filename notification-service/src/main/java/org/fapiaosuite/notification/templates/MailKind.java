@@ -73,7 +73,9 @@ public enum MailKind {
   /** To staff: little is left to issue with. */
   STOCK_LOW(ORDER_OR_FAPIAO, null),
   /** To staff: applications are due soon and not issued. */
-  PROMISE_AT_RISK(ORDER_OR_FAPIAO, null);
+  PROMISE_AT_RISK(ORDER_OR_FAPIAO, null),
+  /** To staff: refunded after the issue, a correction is needed. */
+  DEFICIT_FOUND(ORDER_OR_FAPIAO, null);
 
   private final Purpose purpose;
   private final @Nullable SecretKind secret;

@@ -66,6 +66,8 @@ class ProducersContractsTest extends NotificationTest {
           Map.entry("fapiao.red-lettered.v1", List.of(MailKind.RED_LETTERED)),
           Map.entry("fapiao.reissued.v1", List.of(MailKind.REISSUED)),
           // to each of the two addresses of the service centre
+          Map.entry(
+              "fapiao.deficit-found.v1", List.of(MailKind.DEFICIT_FOUND, MailKind.DEFICIT_FOUND)),
           Map.entry("fapiao.stock-low.v1", List.of(MailKind.STOCK_LOW, MailKind.STOCK_LOW)),
           Map.entry(
               "fapiao.promise-at-risk.v1",

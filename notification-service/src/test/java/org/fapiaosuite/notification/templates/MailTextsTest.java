@@ -105,6 +105,7 @@ class MailTextsTest extends NotificationTest {
       case RED_LETTERED -> List.of("E0700K3M9Q", "00345678", "26317000000000000099");
       case REISSUED -> List.of("E0700K3M9Q", "上海示例科技有限公司", "17:30");
       case STOCK_LOW -> List.of("1207", "1250", "31");
+      case DEFICIT_FOUND -> List.of("E0700K3M9Q", "270");
       case PROMISE_AT_RISK -> List.of("E0700K3M9Q", "37", "17:30");
     };
   }
@@ -236,6 +237,9 @@ class MailTextsTest extends NotificationTest {
     "STOCK_LOW, zh-CN, 库存不足",
     "STOCK_LOW, en, stock is low",
     "STOCK_LOW, de, niedrig",
+    "DEFICIT_FOUND, zh-CN, 开票后发生退款",
+    "DEFICIT_FOUND, en, Refunded after",
+    "DEFICIT_FOUND, de, erstattet",
     "PROMISE_AT_RISK, zh-CN, 即将逾期",
     "PROMISE_AT_RISK, en, due soon",
     "PROMISE_AT_RISK, de, bald fällig",

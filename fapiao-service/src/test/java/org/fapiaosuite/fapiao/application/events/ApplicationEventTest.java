@@ -39,8 +39,9 @@ class ApplicationEventTest {
   private static final List<String> ORDERS = List.of("E0700K3M9Q");
   private static final Amount AMOUNT = Amount.of(Money.ofFen(127_000));
 
-  /** Told of many applications at once, see the queue's own tests. */
-  private static final Set<String> NOT_OF_ONE = Set.of("fapiao.promise-at-risk.v1");
+  /** Told of many applications at once, see the tests of queue and corrections. */
+  private static final Set<String> NOT_OF_ONE =
+      Set.of("fapiao.promise-at-risk.v1", "fapiao.deficit-found.v1");
 
   /** What its customer sees in the progress, and nobody else needs to know. */
   private static final Set<Class<?>> NOBODY_ELSES_BUSINESS =
