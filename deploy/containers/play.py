@@ -65,6 +65,8 @@ def networks(compose):
             words.append("--internal")
         for config in (network or {}).get("ipam", {}).get("config", []):
             words += ["--subnet", config["subnet"]]
+            if "ip_range" in config:
+                words += ["--ip-range", config["ip_range"]]
         podman(*words, f"{PREFIX}_{name}")
 
 
