@@ -1,4 +1,4 @@
-// An identity provider that others have written, for ExchangeStory's sake: it knows nothing of the
+// An identity provider that others have written, for ProviderStory's sake: it knows nothing of the
 // suite. Arguments: <port> <file of keys> <people, JSON: login -> claims> <clients, JSON: id -> where
 // codes go>. With each start it has one key more, which signs from then on, and still publishes those
 // it had, as a provider that rotates its keys does. Any password will do. It ends with its input.
