@@ -21,8 +21,8 @@ public record Decided(@Nullable Mend mended, Set<HoldReason> released) {
     return mended == null ? told : mended.details().orElse(told);
   }
 
-  /** Whether it needs no statement any more to be invoiced. */
-  public boolean isReleased() {
-    return !released.isEmpty();
+  /** Whether it is not held for this any more. A release is for one reason and for no other. */
+  public boolean isReleasedFrom(HoldReason reason) {
+    return released.contains(reason);
   }
 }

@@ -10,6 +10,11 @@ public record Mend(
     @Nullable String payerName,
     @Nullable String payerEmail) {
 
+  /** Whether it leaves everything as it is. */
+  public boolean isEmpty() {
+    return product == null && quantity == null && payerName == null && payerEmail == null;
+  }
+
   /** With what is put right by a later one. */
   Mend then(Mend later) {
     return new Mend(

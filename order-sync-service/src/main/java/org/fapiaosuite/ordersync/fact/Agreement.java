@@ -15,14 +15,22 @@ public enum Agreement {
    * @param booked the statement's line of the same order and kind
    */
   public static Agreement of(Fact told, Fact booked) {
-    if (told.amount() != booked.amount() || !told.currency().equals(booked.currency())) {
+    if (!sameMoney(told, booked)) {
       return AMOUNT_DIFFERS;
     }
-    boolean sameStory =
-        told.reference().equals(booked.reference())
-            && told.day().equals(booked.statementDay())
-            && sameCustomer(told, booked);
-    return sameStory ? AGREES : STORY_DIFFERS;
+    return sameStory(told, booked) ? AGREES : STORY_DIFFERS;
+  }
+
+  /** Whether they name the same amount in the same currency. */
+  public static boolean sameMoney(Fact told, Fact booked) {
+    return told.amount() == booked.amount() && told.currency().equals(booked.currency());
+  }
+
+  /** Whether they name the same transaction, customer and day. */
+  public static boolean sameStory(Fact told, Fact booked) {
+    return told.reference().equals(booked.reference())
+        && told.day().equals(booked.statementDay())
+        && sameCustomer(told, booked);
   }
 
   private static boolean sameCustomer(Fact told, Fact booked) {

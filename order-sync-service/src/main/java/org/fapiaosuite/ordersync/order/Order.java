@@ -95,13 +95,14 @@ public class Order {
       withoutPayment(events);
     } else if (!announced && position.obstacle() != null) {
       keep(payment, position.details());
+      count(position.refunds());
       hold(position.obstacle(), events);
     } else {
       announce(payment, position.details(), settlement, events);
       boolean fits = apply(position.refunds(), events);
       matchedOn = position.matchedOn();
       HoldReason obstacle = fits ? obstacle(position) : HoldReason.REFUNDED_TOO_MUCH;
-      settle(obstacle, position.released(), settlement, now, events);
+      settle(obstacle, position.needsStatement(), settlement, now, events);
     }
     return events;
   }
@@ -146,6 +147,7 @@ public class Order {
     }
     keep(payment, details);
     announced = true;
+    refunded = 0; // each refund counts again, and is told
     events.add(
         OrderPaid.of(
             platform,
@@ -156,6 +158,16 @@ public class Order {
             settlement.from()));
   }
 
+  /** What went back of an order that is not told of yet; its refunds will be told with it. */
+  private void count(List<Fact> told) {
+    refunded = 0;
+    told.stream().filter(this::fits).forEach(refund -> refunded += refund.amount());
+  }
+
+  private boolean fits(Fact refund) {
+    return refund.amount() <= paid - refunded && refund.currency().equals(currency);
+  }
+
   /** Counts each refund once; false when one of them is more than what is left. */
   private boolean apply(List<Fact> told, List<OrderEvent> events) {
     boolean fits = true;
@@ -163,7 +175,7 @@ public class Order {
       if (refunds.stream().anyMatch(known -> known.refundId().equals(refund.reference()))) {
         continue;
       }
-      if (refund.amount() > paid - refunded || !refund.currency().equals(currency)) {
+      if (!fits(refund)) {
         fits = false;
         continue;
       }
@@ -184,7 +196,7 @@ public class Order {
 
   private void settle(
       @Nullable HoldReason obstacle,
-      boolean released,
+      boolean needsStatement,
       Settlement settlement,
       Instant now,
       List<OrderEvent> events) {
@@ -198,7 +210,7 @@ public class Order {
       synchronise(settlement.from(), settlement.from());
     } else if (matchedOn != null) {
       release(false, settlement, events);
-    } else if (released || settlement.goesWithoutStatement()) {
+    } else if (!needsStatement || settlement.goesWithoutStatement()) {
       release(true, settlement, events);
     } else if (settlement.beingFetched() && status != OrderStatus.HELD) {
       synchronise(settlement.from(), now.plus(settlement.patience()));

@@ -91,8 +91,9 @@ public class OrderDesk {
    * Decides on what is proposed; once approved, the order is reviewed within seconds.
    *
    * @param approve false drops the proposal
-   * @throws org.fapiaosuite.rest.problem.ProblemException 404; 409 {@code nothing-proposed}; 403
-   *     {@code four-eyes} for whoever proposed it
+   * @throws org.fapiaosuite.rest.problem.ProblemException 404; 409 {@code nothing-proposed}, and
+   *     {@code held-otherwise} when it was proposed for another reason than the order is held for
+   *     now; 403 {@code four-eyes} for whoever proposed it
    */
   @Transactional
   public Order decide(String orderNumber, boolean approve, String by) {
@@ -100,6 +101,9 @@ public class OrderDesk {
     Proposal proposal = decisions.proposed(order.id()).orElseThrow(Problem.NOTHING_PROPOSED::with);
     if (approve && proposal.by().equals(by)) {
       throw Problem.FOUR_EYES.with();
+    }
+    if (approve && order.holdReason() != proposal.heldFor()) {
+      throw Problem.HELD_OTHERWISE.with();
     }
     if (approve) {
       decisions.approve(order.id(), by, clock.instant());

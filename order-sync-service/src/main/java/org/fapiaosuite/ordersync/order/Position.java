@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *     we were told directly
  * @param refunds one for each refund id, by time
  * @param obstacle a contradiction or a gap in what was said; null when all is well
- * @param matchedOn the day of the statement that confirms the payment; null when none does
- * @param released whether staff decided that it needs none
+ * @param matchedOn the day of the statement that confirms the payment, in spite of what staff
+ *     released it from; null when none does
+ * @param needsStatement false when staff decided that it is to be invoiced without any
  */
 record Position(
     @Nullable Fact payment,
@@ -35,7 +36,7 @@ record Position(
     List<Fact> refunds,
     @Nullable HoldReason obstacle,
     @Nullable LocalDate matchedOn,
-    boolean released) {
+    boolean needsStatement) {
 
   private static final Comparator<Fact> EARLIEST_TOLD_FIRST =
       Comparator.comparing(Fact::isBooked)
@@ -61,9 +62,9 @@ record Position(
         payment,
         details,
         refunds.values().stream().sorted(EARLIEST_TOLD_FIRST_BY_TIME).toList(),
-        payment == null ? null : obstacle(payment, details, payments, told, decided.released()),
-        payment == null ? null : matchedOn(payment, payments),
-        decided.isReleased());
+        payment == null ? null : obstacle(payment, details, payments, told, decided),
+        payment == null ? null : matchedOn(payment, payments, decided),
+        !decided.isReleasedFrom(HoldReason.NOT_RECONCILED));
   }
 
   private static final Comparator<Fact> EARLIEST_TOLD_FIRST_BY_TIME =
@@ -78,7 +79,7 @@ record Position(
       @Nullable OrderDetails details,
       List<Fact> payments,
       List<Fact> refunds,
-      Set<HoldReason> released) {
+      Decided decided) {
     if (!payment.currency().equals(Money.CURRENCY)) {
       return HoldReason.CURRENCY_NOT_SUPPORTED;
     }
@@ -89,20 +90,20 @@ record Position(
       contradicted |= isOtherMoney(payment, other);
     }
     if ((contradicted || disagree(payment, refunds))
-        && !released.contains(HoldReason.AMOUNT_MISMATCH)) {
+        && !decided.isReleasedFrom(HoldReason.AMOUNT_MISMATCH)) {
       return HoldReason.AMOUNT_MISMATCH;
     }
-    if (transactions.size() > 1 && !released.contains(HoldReason.PAID_TWICE)) {
+    if (transactions.size() > 1 && !decided.isReleasedFrom(HoldReason.PAID_TWICE)) {
       return HoldReason.PAID_TWICE;
     }
-    if (isToldOtherwise(payment, payments) && released.isEmpty()) {
+    if (isToldOtherwise(payment, payments, decided)) {
       return HoldReason.STATEMENT_DIFFERS;
     }
     return details == null || !details.hasNoFlaw() ? HoldReason.DETAILS_MISSING : null;
   }
 
   private static boolean isOtherMoney(Fact one, Fact other) {
-    return one.amount() != other.amount() || !one.currency().equals(other.currency());
+    return !Agreement.sameMoney(one, other);
   }
 
   /** Refunds in another currency than the payment, or one refund with two amounts. */
@@ -122,17 +123,26 @@ record Position(
     return false;
   }
 
-  private static boolean isToldOtherwise(Fact payment, List<Fact> payments) {
-    return matchedOn(payment, payments) == null && payments.stream().anyMatch(Fact::isBooked);
+  private static boolean isToldOtherwise(Fact payment, List<Fact> payments, Decided decided) {
+    return matchedOn(payment, payments, decided) == null
+        && payments.stream().anyMatch(Fact::isBooked);
   }
 
-  private static @Nullable LocalDate matchedOn(Fact payment, List<Fact> payments) {
+  private static @Nullable LocalDate matchedOn(Fact payment, List<Fact> payments, Decided decided) {
     return payments.stream()
         .filter(Fact::isBooked)
-        .filter(booked -> Agreement.of(payment, booked) == Agreement.AGREES)
+        .filter(booked -> confirms(payment, booked, decided))
         .map(Fact::statementDay)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** A line of the statement does, unless it differs in more than staff have released it from. */
+  private static boolean confirms(Fact payment, Fact booked, Decided decided) {
+    return (Agreement.sameMoney(payment, booked)
+            || decided.isReleasedFrom(HoldReason.AMOUNT_MISMATCH))
+        && (Agreement.sameStory(payment, booked)
+            || decided.isReleasedFrom(HoldReason.STATEMENT_DIFFERS));
   }
 }

@@ -17,6 +17,8 @@ public enum Problem implements ProblemType {
   ORDER_NOT_RELEASABLE(409, "order-not-releasable"),
   /** Nobody has proposed anything, so nobody can decide. */
   NOTHING_PROPOSED(409, "nothing-proposed"),
+  /** What is proposed was for another reason than the order is held for now. */
+  HELD_OTHERWISE(409, "held-otherwise"),
   /** Whoever asked cannot be the one who agrees. */
   FOUR_EYES(403, "four-eyes"),
   /** The push was taken again before. */

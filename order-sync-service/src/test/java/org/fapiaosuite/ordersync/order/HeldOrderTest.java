@@ -187,6 +187,39 @@ class HeldOrderTest extends ServiceTest {
   }
 
   @Test
+  void a_release_waives_the_reason_it_was_proposed_for_and_no_other() {
+    // Given
+    push(paid.push());
+    FakePlatform.serve(DAY, StatementFile.of(paid.withCustomer("other")));
+    clock.advance(Duration.ofDays(4));
+    work();
+    assertEquals("STATEMENT_DIFFERS", synced(paid).getString("holdReason"));
+    release(clerk).then().statusCode(200);
+    as(lead)
+        .get("/api/v1/order-sync/orders?status=HELD")
+        .then()
+        .statusCode(200)
+        .body("items.proposal.heldFor", equalTo(List.of("STATEMENT_DIFFERS")));
+
+    // When it is held for another reason before somebody decides
+    push(paid.withTransaction("T-2").push());
+    work();
+    decide(lead, true).then().statusCode(409).body("type", equalTo(PROBLEM + "held-otherwise"));
+    decide(lead, false).then().statusCode(200);
+    release(clerk).then().statusCode(200).body("proposal.heldFor", equalTo("PAID_TWICE"));
+    decide(lead, true).then().statusCode(200);
+    work();
+
+    // Then the statement still differs, until that is decided too
+    assertEquals("STATEMENT_DIFFERS", synced(paid).getString("holdReason"));
+    release(clerk).then().statusCode(200);
+    decide(lead, true).then().statusCode(200);
+    work();
+    assertEquals("INVOICEABLE", synced(paid).getString("status"));
+    assertEquals(DAY.toString(), synced(paid).getString("matchedOn"));
+  }
+
+  @Test
   void what_is_not_there_is_not_decided() {
     String unknown = "/api/v1/order-sync/orders/E0";
     as(lead).body(Map.of("reason", "x")).post(unknown + "/release").then().statusCode(404);

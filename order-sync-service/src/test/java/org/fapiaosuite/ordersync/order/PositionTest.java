@@ -1,14 +1,20 @@
 package org.fapiaosuite.ordersync.order;
 
+import static org.fapiaosuite.ordersync.window.HoldReason.AMOUNT_MISMATCH;
+import static org.fapiaosuite.ordersync.window.HoldReason.NOT_RECONCILED;
+import static org.fapiaosuite.ordersync.window.HoldReason.PAID_TWICE;
+import static org.fapiaosuite.ordersync.window.HoldReason.STATEMENT_DIFFERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fapiaosuite.ordersync.decision.Decided;
 import org.fapiaosuite.ordersync.fact.Fact;
@@ -81,6 +87,44 @@ class PositionTest {
   @MethodSource
   void obstacles(HoldReason expected, List<Fact> facts) {
     assertEquals(expected, position(facts).obstacle());
+  }
+
+  static Stream<Arguments> releases() {
+    Fact payment = Said.payment("T1", PAID);
+    List<Fact> otherStory = List.of(payment, Said.bookedFor("other"));
+    List<Fact> otherMoney = List.of(payment, Said.booked("T1", PAID + 1));
+    List<Fact> twice = List.of(payment, Said.booked("T2", PAID));
+    return Stream.of(
+        Arguments.of(Set.of(NOT_RECONCILED), otherStory, STATEMENT_DIFFERS, false),
+        Arguments.of(Set.of(NOT_RECONCILED), otherMoney, AMOUNT_MISMATCH, false),
+        Arguments.of(Set.of(STATEMENT_DIFFERS), otherStory, null, true),
+        Arguments.of(Set.of(STATEMENT_DIFFERS), otherMoney, AMOUNT_MISMATCH, false),
+        Arguments.of(Set.of(AMOUNT_MISMATCH), otherMoney, null, true),
+        Arguments.of(Set.of(AMOUNT_MISMATCH), otherStory, STATEMENT_DIFFERS, false),
+        Arguments.of(Set.of(PAID_TWICE), twice, STATEMENT_DIFFERS, false),
+        Arguments.of(Set.of(PAID_TWICE, STATEMENT_DIFFERS), twice, null, true));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void releases(
+      Set<HoldReason> from, List<Fact> facts, @Nullable HoldReason left, boolean matched) {
+    Position position = Position.of(facts, new Decided(null, from));
+
+    assertEquals(left, position.obstacle());
+    assertEquals(matched, position.matchedOn() != null);
+    assertEquals(!from.contains(NOT_RECONCILED), position.needsStatement());
+  }
+
+  @Test
+  void a_release_from_another_reason_leaves_the_need_of_a_statement() {
+    List<Fact> twoAmounts = List.of(Said.payment("T1", PAID), Said.payment("T1", PAID - 1));
+
+    Position position = Position.of(twoAmounts, new Decided(null, Set.of(AMOUNT_MISMATCH)));
+
+    assertNull(position.obstacle());
+    assertNull(position.matchedOn());
+    assertTrue(position.needsStatement());
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.fapiaosuite.ordersync.order.rest;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.ordersync.decision.Mend;
 import org.fapiaosuite.ordersync.fact.DetailFlaw;
 import org.fapiaosuite.ordersync.fact.MovementRules;
@@ -44,24 +43,19 @@ record MendRequest(
     Mend mend = new Mend(described, count, name, email);
     List<DetailFlaw> flaws = new OrderDetails("", name, email, described, count).flaws();
     ProblemException problem = StandardProblem.VALIDATION.with();
-    boolean wrong = false;
     if (flaws.contains(DetailFlaw.PAYER_NAME_UNUSABLE)) {
       problem.violation("payer.name", "violation.payer-name");
-      wrong = true;
     }
-    if (email != null && EmailAddress.parse(email).isEmpty()) {
+    if (flaws.contains(DetailFlaw.PAYER_EMAIL_UNUSABLE)) {
       problem.violation("payer.email", "violation.payer-email");
-      wrong = true;
     }
     if (quantity != null && count == null) {
       problem.violation("quantity", "violation.quantity");
-      wrong = true;
     }
-    if (!wrong && mend.equals(new Mend(null, null, null, null))) {
+    if (problem.violations().isEmpty() && mend.isEmpty()) {
       problem.violation("product", "violation.nothing-put-right");
-      wrong = true;
     }
-    if (wrong) {
+    if (!problem.violations().isEmpty()) {
       throw problem;
     }
     return mend;

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +31,7 @@ import org.fapiaosuite.audit.AuditTrail;
 import org.fapiaosuite.audit.Audited;
 import org.fapiaosuite.ordersync.decision.ApprovalRequest;
 import org.fapiaosuite.ordersync.decision.Decisions;
+import org.fapiaosuite.ordersync.decision.Proposal;
 import org.fapiaosuite.ordersync.fact.MovementRules;
 import org.fapiaosuite.ordersync.font.OrderWarnings;
 import org.fapiaosuite.ordersync.order.Order;
@@ -88,12 +91,16 @@ public class StaffOrderResource {
       @Parameter(schema = @Schema(implementation = OrderStatus.class)) @QueryParam("status")
           @Nullable String status,
       @Valid @BeanParam PageRequest page) {
+    List<Order> found = orders.page(status(status), page.from(Cursor.NEWEST), page.limit());
+    Map<String, Proposal> proposed =
+        decisions.proposed(
+            found.stream().filter(order -> order.holdReason() != null).map(Order::id).toList());
     return trail.shown(
         Page.of(
             page,
-            orders.page(status(status), page.from(Cursor.NEWEST), page.limit()),
+            found,
             order -> new Cursor(order.firstSeenAt(), order.id()),
-            this::view),
+            order -> view(order, proposed.get(order.id()))),
         StaffOrderView::orderNumber);
   }
 
@@ -145,8 +152,9 @@ public class StaffOrderResource {
 
   /**
    * Proposes to release an order that is held though its payment is right. Somebody else has to
-   * approve it; a proposal that waits is replaced. Released, it may be invoiced from the end of its
-   * window on, with the amount that the platform told directly.
+   * approve it; a proposal that waits is replaced. It is released from the reason it is held for
+   * and from no other. With nothing else against it, it may be invoiced from the end of its window
+   * on, with the amount that the platform told directly.
    *
    * @param orderNumber of any order. Example: {@code E0700K3M9Q}.
    * @return the order, with the proposal
@@ -177,7 +185,8 @@ public class StaffOrderResource {
    * @return the order, without the proposal
    * @throws ProblemException 403 for whoever proposed it: {@code four-eyes}; and for an account
    *     without the role
-   * @throws ProblemException 409 when nothing is proposed: {@code nothing-proposed}
+   * @throws ProblemException 409 when nothing is proposed: {@code nothing-proposed}; when the order
+   *     is held for another reason by now: {@code held-otherwise}
    */
   @POST
   @Path("/{orderNumber}/approval")
@@ -220,10 +229,12 @@ public class StaffOrderResource {
   }
 
   private StaffOrderView view(Order order) {
-    return StaffOrderView.of(
-        order,
-        order.holdReason() == null ? null : decisions.proposed(order.id()).orElse(null),
-        warnings.ofPayer(order.payerName()));
+    return view(
+        order, order.holdReason() == null ? null : decisions.proposed(order.id()).orElse(null));
+  }
+
+  private StaffOrderView view(Order order, @Nullable Proposal proposal) {
+    return StaffOrderView.of(order, proposal, warnings.ofPayer(order.payerName()));
   }
 
   private static String name(SecurityContext caller) {
