@@ -23,6 +23,7 @@ import org.fapiaosuite.simulator.deliveries.Signer;
 import org.fapiaosuite.simulator.journal.Journal;
 import org.fapiaosuite.simulator.orders.Entry;
 import org.fapiaosuite.simulator.orders.Entry.Kind;
+import org.fapiaosuite.simulator.orders.Flaw;
 import org.fapiaosuite.simulator.orders.Ledger;
 import org.fapiaosuite.simulator.orders.OrderForm;
 import org.fapiaosuite.simulator.statements.Statements;
@@ -81,12 +82,12 @@ public final class Platform implements AutoCloseable {
    * @return the whole object, as it is pushed; empty when the order number is taken
    */
   public synchronized Optional<byte[]> pay(ObjectNode asked) throws IOException {
-    Entry entry = form.payment(asked);
+    Entry entry = faults.spoil(form.payment(asked), random);
     if (ledger.payment(entry.orderNumber()).isPresent()) {
       return Optional.empty();
     }
     accept(List.of(entry));
-    return Optional.of(entry.data());
+    return Optional.of(Json.write(entry.pushed()));
   }
 
   /** Books many payments at once and pushes them; all or nothing up to 500. */
@@ -95,7 +96,7 @@ public final class Platform implements AutoCloseable {
     for (int done = 0; done < count; done += LINES_A_WRITE) {
       Map<String, Entry> some = new LinkedHashMap<>();
       while (some.size() < Math.min(LINES_A_WRITE, count - done)) {
-        Entry entry = form.payment(asked);
+        Entry entry = faults.spoil(form.payment(asked), random);
         if (ledger.payment(entry.orderNumber()).isEmpty()) {
           some.put(entry.orderNumber(), entry);
         }
@@ -157,6 +158,9 @@ public final class Platform implements AutoCloseable {
       ObjectNode line = Json.object().put("kind", entry.kind().name()).put("id", push.id());
       line.put("timestamp", timestamp).put("lost", plan.lost());
       line.set("data", entry.fields());
+      if (entry.flaw() != null && entry.place() != null) {
+        line.put("flaw", entry.flaw().name()).put("place", entry.place().name());
+      }
       lines.add(line);
       news.add(push);
       plans.add(plan);
@@ -181,7 +185,7 @@ public final class Platform implements AutoCloseable {
 
   private static Push push(String id, Entry entry, String timestamp) {
     ObjectNode event = Json.object().put("type", entry.kind().eventType());
-    event.put("timestamp", timestamp).set("data", entry.fields());
+    event.put("timestamp", timestamp).set("data", entry.pushed());
     return new Push(id, entry.kind().eventType(), entry.orderNumber(), Json.write(event));
   }
 
@@ -204,13 +208,22 @@ public final class Platform implements AutoCloseable {
   }
 
   private void replay(Kind kind, String id, ObjectNode line) {
-    Entry entry = Entry.of(kind, line.path("data"));
+    Entry entry = entry(kind, line);
     Push push = push(id, entry, line.path("timestamp").asText());
     ledger.add(entry);
     pushes.put(id, push);
     if (line.path("lost").asBoolean()) {
       push.end(Outcome.LOST, 0);
     }
+  }
+
+  private static Entry entry(Kind kind, ObjectNode line) {
+    Entry entry = Entry.of(kind, line.path("data"));
+    return line.has("flaw")
+        ? entry.flawed(
+            Flaw.valueOf(line.path("flaw").asText()),
+            Flaw.Place.valueOf(line.path("place").asText()))
+        : entry;
   }
 
   private void ended(Push push, Outcome outcome, int status) {

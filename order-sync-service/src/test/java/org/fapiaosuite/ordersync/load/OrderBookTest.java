@@ -1,11 +1,14 @@
 package org.fapiaosuite.ordersync.load;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,9 +23,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -33,17 +38,24 @@ import org.fapiaosuite.simulator.Platform;
 import org.fapiaosuite.simulator.deliveries.Faults;
 import org.fapiaosuite.simulator.deliveries.Push;
 import org.fapiaosuite.simulator.orders.Entry;
+import org.fapiaosuite.simulator.orders.Flaw;
+import org.fapiaosuite.simulator.orders.Flaw.Place;
 import org.fapiaosuite.testkit.Database;
+import org.fapiaosuite.testkit.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
  * Orders of several days, 5 % of the pushes lost for ever, 30 % sent more than once, all shuffled,
- * from eight senders, a tenth refunded: after reconciliation the order book is the simulator's, in
- * fen, and every effect is there once. How many orders: {@code -Dorders=20000}.
+ * from eight senders, a tenth refunded, some with a flaw in the words of push, statement or both:
+ * after reconciliation the order book is the simulator's, in fen, whatever is held is held for its
+ * words, and once these are mended every effect is there once. How many orders, and how many of a
+ * hundred are flawed: {@code deploy/bench/flawed-orders/run}.
  */
 @QuarkusTest
 class OrderBookTest extends ServiceTest {
-  private static final int ORDERS = Integer.getInteger("orders", 400);
+  private static final int ORDERS = Integer.getInteger("orders", 240);
+  private static final int FLAWED = Integer.getInteger("flawed", 30);
   private static final int SENDERS = 8;
   private static final int DAYS = 4;
   private static final long SEED = Long.getLong("seed", 20261117);
@@ -62,7 +74,8 @@ class OrderBookTest extends ServiceTest {
     try (Platform platform =
         new Platform(folder, door, List.of(FakePlatform.SECRET), random, Clock.systemUTC())) {
       platform.behave(
-          new Faults(2, 30, true, Math.max(2000, ORDERS), 5, 0, 0, 0, 0, false, false, false));
+          new Faults(
+              2, 30, true, Math.max(2000, ORDERS), 5, 0, 0, 0, 0, FLAWED, false, false, false));
       trade(platform, random, start);
 
       // When
@@ -86,19 +99,98 @@ class OrderBookTest extends ServiceTest {
                             statement.digest().substring("sha-256=".length()))));
       }
       clock.advance(Duration.ofHours(24));
-      Awaitility.await()
-          .atMost(10, TimeUnit.MINUTES)
-          .until(
-              () -> {
-                work();
-                return Database.query("SELECT count(*) FROM order_review").equals("0");
-              });
+      review();
+
+      // Then nothing is lost, and only words hold an order
+      Map<String, Line> book = book();
+      assertSameMoney(platform, book);
+      assertHeldForItsWordsAlone(platform, book);
+
+      // When staff put those right
+      mend(platform, book);
+      review();
 
       // Then
-      report(platform, start);
       assertSameBook(platform);
       assertOneEffectEach(platform);
+      report(platform, start, book);
     }
+  }
+
+  private void review() {
+    Awaitility.await()
+        .atMost(10, TimeUnit.MINUTES)
+        .until(
+            () -> {
+              work();
+              return Database.query("SELECT count(*) FROM order_review").equals("0");
+            });
+  }
+
+  /** An order as the book has it. */
+  private record Line(long paid, long refunded, String status, String holdReason) {
+    boolean isHeld() {
+      return status.equals("HELD");
+    }
+  }
+
+  private static Line line(Map<String, Line> book, Entry payment) {
+    return Objects.requireNonNull(book.get(payment.orderNumber()), payment.orderNumber());
+  }
+
+  private static Map<String, Line> book() throws SQLException {
+    Map<String, Line> book = new HashMap<>();
+    try (Connection connection = Database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT order_number, paid, refunded, status, coalesce(hold_reason, '')"
+                    + " FROM orders")) {
+      while (row.next()) {
+        book.put(
+            row.getString(1),
+            new Line(row.getLong(2), row.getLong(3), row.getString(4), row.getString(5)));
+      }
+    }
+    return book;
+  }
+
+  private static void assertSameMoney(Platform platform, Map<String, Line> book) {
+    Map<String, String> expected = new HashMap<>();
+    for (Entry payment : platform.ledger().payments()) {
+      long refunded = platform.ledger().refunded(payment.orderNumber());
+      expected.put(payment.orderNumber(), payment.fen() + " " + refunded);
+    }
+    Map<String, String> found = new HashMap<>();
+    book.forEach((number, line) -> found.put(number, line.paid() + " " + line.refunded()));
+    assertEquals(expected, found);
+  }
+
+  private static void assertHeldForItsWordsAlone(Platform platform, Map<String, Line> book) {
+    for (Entry payment : platform.ledger().payments()) {
+      Line line = line(book, payment);
+      boolean settled = List.of("INVOICEABLE", "REFUNDED").contains(line.status());
+      boolean ofItsWords = payment.flaw() != null && line.holdReason().equals("DETAILS_MISSING");
+      assertTrue(settled || (line.isHeld() && ofItsWords), payment.orderNumber() + " " + line);
+    }
+  }
+
+  /** One of staff proposes what is right, another one approves it. */
+  private static void mend(Platform platform, Map<String, Line> book) {
+    String clerk = TestTokens.staff("CLERK");
+    String lead = TestTokens.staff("LEAD");
+    for (Entry payment : platform.ledger().payments()) {
+      if (line(book, payment).isHeld()) {
+        String path = "/api/v1/order-sync/orders/" + payment.orderNumber();
+        ObjectNode right = payment.fields().retain("product", "quantity", "payer");
+        as(clerk).header("If-Match", "*").body(right.toString()).patch(path).then().statusCode(200);
+        as(lead).body("{\"approve\":true}").post(path + "/approval").then().statusCode(200);
+      }
+    }
+  }
+
+  private static RequestSpecification as(String token) {
+    return given().auth().oauth2(token).contentType("application/json");
   }
 
   private static void trade(Platform platform, Random random, Instant start) throws IOException {
@@ -128,17 +220,12 @@ class OrderBookTest extends ServiceTest {
       String status = refunded == payment.fen() ? "REFUNDED" : "INVOICEABLE";
       expected.put(payment.orderNumber(), payment.fen() + " " + refunded + " " + status);
     }
-    Map<String, String> book = new HashMap<>();
-    try (Connection connection = Database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT order_number, paid, refunded, status FROM orders")) {
-      while (row.next()) {
-        String line = row.getLong(2) + " " + row.getLong(3) + " " + row.getString(4);
-        book.put(row.getString(1), line);
-      }
-    }
-    assertEquals(expected, book);
+    Map<String, String> found = new HashMap<>();
+    book()
+        .forEach(
+            (number, line) ->
+                found.put(number, line.paid() + " " + line.refunded() + " " + line.status()));
+    assertEquals(expected, found);
   }
 
   private static void assertOneEffectEach(Platform platform) {
@@ -167,15 +254,66 @@ class OrderBookTest extends ServiceTest {
     return Long.parseLong(counts[0]);
   }
 
-  private void report(Platform platform, Instant start) {
+  private static void report(Platform platform, Instant start, Map<String, Line> book)
+      throws IOException {
+    List<Entry> payments = platform.ledger().payments();
     long lost =
         platform.deliveries().stream().filter(push -> push.outcome() == Push.Outcome.LOST).count();
-    System.out.printf(
-        "order book: %d orders, %d pushes lost, %s repeated, %s missing locally, %d s%n",
-        platform.ledger().payments().size(),
-        lost,
-        Database.query("SELECT count(*) FROM push_key WHERE repeats > 0"),
-        Database.query("SELECT sum(missing_locally) FROM reconciliation"),
-        Duration.between(start, Clock.systemUTC().instant()).toSeconds());
+    StringBuilder table = new StringBuilder();
+    table.append(
+        "%d orders, %d pushes lost, %s repeated, %s missing locally, seed %d, %d s%n"
+            .formatted(
+                payments.size(),
+                lost,
+                Database.query("SELECT count(*) FROM push_key WHERE repeats > 0"),
+                Database.query("SELECT sum(missing_locally) FROM reconciliation"),
+                SEED,
+                Duration.between(start, Clock.systemUTC().instant()).toSeconds()));
+    table.append(
+        "of each: orders, and how many of them were held until two of staff had mended them%n"
+            .formatted());
+    table.append(row("flaw", "push", "statement", "both"));
+    for (Flaw flaw : Flaw.values()) {
+      table.append(
+          row(
+              flaw.name(),
+              Arrays.stream(Place.values())
+                  .map(place -> counts(payments, book, flaw, place))
+                  .toArray(String[]::new)));
+    }
+    table.append(row("none", counts(payments, book, null, null), "", ""));
+    table.append(
+        "in the simulator's book: %s%nin the order book:       %s%n"
+            .formatted(
+                sums(
+                    payments.size(),
+                    payments.stream().mapToLong(Entry::fen).sum(),
+                    payments.stream()
+                        .mapToLong(payment -> platform.ledger().refunded(payment.orderNumber()))
+                        .sum()),
+                sums(
+                    book.size(),
+                    book.values().stream().mapToLong(Line::paid).sum(),
+                    book.values().stream().mapToLong(Line::refunded).sum())));
+    System.out.print(table);
+    Files.writeString(Path.of("target/flawed-orders.txt"), table);
+  }
+
+  private static String sums(int orders, long paid, long refunded) {
+    return "%d orders, %d fen paid, %d fen refunded".formatted(orders, paid, refunded);
+  }
+
+  private static String row(String flaw, String... places) {
+    return "%-24s %14s %14s %14s%n".formatted(flaw, places[0], places[1], places[2]);
+  }
+
+  private static String counts(
+      List<Entry> payments, Map<String, Line> book, @Nullable Flaw flaw, @Nullable Place place) {
+    List<Entry> these =
+        payments.stream()
+            .filter(payment -> payment.flaw() == flaw && payment.place() == place)
+            .toList();
+    long held = these.stream().filter(payment -> line(book, payment).isHeld()).count();
+    return these.size() + " / " + held;
   }
 }

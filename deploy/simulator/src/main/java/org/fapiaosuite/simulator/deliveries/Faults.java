@@ -1,7 +1,9 @@
 package org.fapiaosuite.simulator.deliveries;
 
 import java.util.random.RandomGenerator;
+import org.fapiaosuite.simulator.orders.Entry;
 import org.fapiaosuite.simulator.orders.Entry.Kind;
+import org.fapiaosuite.simulator.orders.Flaw;
 
 /**
  * How badly the platform behaves. Everything 0 and false is a platform without fault. Shares are
@@ -17,6 +19,7 @@ import org.fapiaosuite.simulator.orders.Entry.Kind;
  * @param latePercent share of events that leave {@code lateMillis} later
  * @param lateMillis default 10000
  * @param badSignaturePercent share of attempts that carry a wrong signature (retried, once refused)
+ * @param flawedPercent share of payments whose words have a flaw in push, statement or both
  * @param refundsFirst payments leave five seconds later than refunds, which then overtake them
  * @param wrongTotals the last line of statements is a fen off
  * @param wrongDigest the Digest header of statements is not that of the file
@@ -31,12 +34,14 @@ public record Faults(
     int latePercent,
     int lateMillis,
     int badSignaturePercent,
+    int flawedPercent,
     boolean refundsFirst,
     boolean wrongTotals,
     boolean wrongDigest) {
 
   /** A platform without fault. */
-  public static final Faults NONE = new Faults(0, 0, false, 0, 0, 0, 0, 0, 0, false, false, false);
+  public static final Faults NONE =
+      new Faults(0, 0, false, 0, 0, 0, 0, 0, 0, 0, false, false, false);
 
   private static final int REFUND_LEAD_MILLIS = 5_000;
   private static final int COPY_SPREAD_MILLIS = 2_000;
@@ -50,6 +55,7 @@ public record Faults(
     latePercent = bounded("latePercent", latePercent, 100);
     lateMillis = bounded("lateMillis", lateMillis, 86_400_000);
     badSignaturePercent = bounded("badSignaturePercent", badSignaturePercent, 100);
+    flawedPercent = bounded("flawedPercent", flawedPercent, 100);
     if (duplicates > 0 && duplicatePercent == 0) {
       duplicatePercent = 100;
     }
@@ -85,6 +91,13 @@ public record Faults(
     }
     int copies = hits(duplicatePercent, random) ? duplicates : 0;
     return new Plan(hits(dropPercent, random), copies, delay);
+  }
+
+  /** The payment, maybe with a flaw in how it is told. */
+  public Entry spoil(Entry payment, RandomGenerator random) {
+    return hits(flawedPercent, random)
+        ? payment.flawed(Flaw.some(random), Flaw.Place.some(random))
+        : payment;
   }
 
   static boolean hits(int percent, RandomGenerator random) {

@@ -46,6 +46,8 @@ public final class Entry {
   private final byte[] data;
   private final @Nullable LocalDate day;
   private final long fen;
+  private final @Nullable Flaw flaw;
+  private final Flaw.@Nullable Place place;
 
   private Entry(
       Kind kind,
@@ -53,13 +55,17 @@ public final class Entry {
       String refundId,
       byte[] data,
       @Nullable LocalDate day,
-      long fen) {
+      long fen,
+      @Nullable Flaw flaw,
+      Flaw.@Nullable Place place) {
     this.kind = kind;
     this.orderNumber = orderNumber;
     this.refundId = refundId;
     this.data = data;
     this.day = day;
     this.fen = fen;
+    this.flaw = flaw;
+    this.place = place;
   }
 
   public Kind kind() {
@@ -75,7 +81,7 @@ public final class Entry {
     return refundId;
   }
 
-  /** The {@code data} object of the event, UTF-8 JSON. */
+  /** The {@code data} object of the event as it should be told, UTF-8 JSON. */
   public byte[] data() {
     return data.clone();
   }
@@ -112,7 +118,42 @@ public final class Entry {
         kind == Kind.REFUND ? data.path("refundId").asText() : "",
         Json.write(data),
         day,
-        day == null ? 0 : fen.getAsLong());
+        day == null ? 0 : fen.getAsLong(),
+        null,
+        null);
+  }
+
+  /** The same payment, told with a flaw in its push, in its statement or in both. */
+  public Entry flawed(Flaw told, Flaw.Place where) {
+    return new Entry(kind, orderNumber, refundId, data, day, fen, told, where);
+  }
+
+  /** What is wrong with how it is told; null when nothing is. */
+  public @Nullable Flaw flaw() {
+    return flaw;
+  }
+
+  /** Where that is wrong; null when nothing is. */
+  public Flaw.@Nullable Place place() {
+    return place;
+  }
+
+  /** The {@code data} object as it is pushed. */
+  public ObjectNode pushed() {
+    return told(place != Flaw.Place.STATEMENT);
+  }
+
+  /** The {@code data} object as the statement tells it. */
+  public ObjectNode stated() {
+    return told(place != Flaw.Place.PUSH);
+  }
+
+  private ObjectNode told(boolean there) {
+    ObjectNode fields = fields();
+    if (flaw != null && there) {
+      flaw.spoil(fields);
+    }
+    return fields;
   }
 
   private static @Nullable LocalDate day(JsonNode moment) {

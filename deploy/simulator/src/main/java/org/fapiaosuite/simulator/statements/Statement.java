@@ -64,7 +64,7 @@ public final class Statement {
   private static String line(Entry entry, Ledger ledger) {
     JsonNode data = entry.fields();
     JsonNode payment =
-        ledger.payment(entry.orderNumber()).map(Entry::fields).orElseGet(Json::object);
+        ledger.payment(entry.orderNumber()).map(Entry::stated).orElseGet(Json::object);
     return Stream.of(
             entry.kind().name(),
             entry.orderNumber(),
