@@ -1,5 +1,7 @@
 package org.fapiaosuite.account;
 
+import static org.awaitility.Awaitility.await;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.fapiaosuite.testkit.Database;
 import org.fapiaosuite.testkit.audit.AuditContract;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -30,6 +33,21 @@ class AuditTest implements AuditContract {
   @Override
   public Map<String, Call> calls() {
     return Map.of(
+        "listClaims",
+            caller -> {
+              Response answer = caller.get(STAFF + "/claims");
+              List<String> shown = answer.jsonPath().getList("items.id");
+              return new Made(answer, shown);
+            },
+        "decideClaim",
+            caller -> {
+              String id = aClaimThatWaits();
+              return AuditContract.made(
+                  caller
+                      .body(Map.of("approve", true, "evidence", "Contract 7"))
+                      .post(STAFF + "/claims/" + id + "/approval"),
+                  id);
+            },
         "listStaffAccounts",
             caller -> {
               Response answer = caller.get(STAFF);
@@ -88,6 +106,21 @@ class AuditTest implements AuditContract {
     return Story.as(actor("ADMIN").token())
         .body(Map.of("email", Story.mailbox("somebody"), "role", "CLERK"))
         .post(STAFF);
+  }
+
+  /** Of an order whose payer has no address. */
+  private String aClaimThatWaits() {
+    String order = Story.orderNumber();
+    Story.knownOrder(order, "simulator:audited-claim", "无");
+    Story.as(Story.accessToken(Story.activeCustomer("simulator:claimant")))
+        .body(Map.of("orderNumber", order))
+        .post("/api/v1/account/orders")
+        .then()
+        .statusCode(202);
+    String waiting =
+        "SELECT max(id::text) FROM claim WHERE status = 'WAITING_FOR_PAYER' AND order_number = '";
+    return await()
+        .until(() -> Database.query(waiting + order + "'"), found -> !found.equals("null"));
   }
 
   private static String token(String email) {

@@ -10,10 +10,12 @@ import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,8 @@ import org.fapiaosuite.account.profile.Role;
 import org.fapiaosuite.account.staff.StaffDesk;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.testkit.Broker;
+import org.fapiaosuite.testkit.Database;
+import org.fapiaosuite.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** What this service tells is what its contracts promise, every type of it. */
@@ -38,9 +42,12 @@ class ContractTest {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+  @Inject TestClock clock;
+
   @Test
   void every_type_is_told_as_promised() {
     // Given
+    aClaimThatIsToldOf();
     String account = everythingThatIsTold();
 
     // When
@@ -77,6 +84,24 @@ class ContractTest {
       assertTrue(description.contains("'./" + type + SUFFIX + "'"), type);
       assertTrue(Files.exists(FOLDER.resolve("examples/" + type + ".json")), type);
     }
+  }
+
+  /** Of an order that nobody knows after three days. */
+  private void aClaimThatIsToldOf() {
+    String order = Story.orderNumber();
+    Story.as(Story.accessToken(Story.activeCustomer("simulator:waiting")))
+        .body(Map.of("orderNumber", order))
+        .post("/api/v1/account/orders")
+        .then()
+        .statusCode(202);
+    Awaitility.await()
+        .until(
+            () ->
+                Database.query("SELECT status FROM claim WHERE order_number = '" + order + "'")
+                    .equals("WAITING_FOR_ORDER"));
+    clock.advance(Duration.ofDays(3));
+    Story.event("account.claim-waiting.v1", order);
+    clock.reset();
   }
 
   /** One life of an account, in which everything happens; its id. */

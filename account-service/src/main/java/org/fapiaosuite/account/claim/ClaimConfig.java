@@ -16,6 +16,10 @@ public interface ClaimConfig {
   @WithDefault("30s")
   Duration retry();
 
+  /** How long a claim waits until its claimant is told how it stands. */
+  @WithDefault("3d")
+  Duration tellAfter();
+
   /** Most customers one account may speak for: what an access token can carry. */
   @WithDefault("50")
   int mostCustomers();

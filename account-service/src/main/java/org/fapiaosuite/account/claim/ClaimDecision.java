@@ -2,10 +2,14 @@ package org.fapiaosuite.account.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.account.claim.events.ClaimApprovalRequested;
+import org.fapiaosuite.account.claim.events.ClaimGranted;
+import org.fapiaosuite.account.claim.events.ClaimWaiting;
 import org.fapiaosuite.account.events.Announcer;
 import org.fapiaosuite.account.limit.LimitConfig;
 import org.fapiaosuite.account.limit.Tallies;
@@ -30,6 +34,7 @@ class ClaimDecision {
   private final Announcer announcer;
   private final ClaimConfig config;
   private final LimitConfig limits;
+  private final Clock clock;
 
   ClaimDecision(
       PaidOrders orders,
@@ -39,7 +44,8 @@ class ClaimDecision {
       Tallies tallies,
       Announcer announcer,
       ClaimConfig config,
-      LimitConfig limits) {
+      LimitConfig limits,
+      Clock clock) {
     this.orders = orders;
     this.links = links;
     this.codes = codes;
@@ -48,6 +54,7 @@ class ClaimDecision {
     this.announcer = announcer;
     this.config = config;
     this.limits = limits;
+    this.clock = clock;
   }
 
   /** Decides as far as what is known now allows; both are locked by the caller. */
@@ -58,7 +65,7 @@ class ClaimDecision {
     }
     Optional<PaidOrder> known = orders.known(claim.orderNumber());
     if (known.isEmpty()) {
-      claim.waitForOrder();
+      claim.waitForOrder(clock.instant(), config.tellAfter());
       return;
     }
     PaidOrder order = known.get();
@@ -67,9 +74,38 @@ class ClaimDecision {
       claim.grant();
       links.link(account.id(), order, proof.get());
     } else {
-      claim.waitForPayer();
+      claim.waitForPayer(clock.instant(), config.tellAfter());
       order.payer().ifPresent(payer -> ask(payer, claim, account));
     }
+  }
+
+  /** Grants it on somebody else's word, so that its claimant has to hear of it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void grant(Claim claim, ClaimGranted.By by, Proof proof) {
+    PaidOrder order = orders.findById(claim.orderNumber());
+    claim.grant();
+    links.link(claim.accountId(), order, proof);
+    announcer.tell(new ClaimGranted(claim.accountId(), claim.orderNumber(), by));
+  }
+
+  /** Tells the claimant how it stands, once it has waited long enough. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void tellHowItStands(Claim claim) {
+    Instant now = clock.instant();
+    Instant since = claim.waitingSince();
+    if (since != null && claim.isToBeTold(now, config.tellAfter())) {
+      claim.tell(now);
+      announcer.tell(
+          new ClaimWaiting(claim.accountId(), claim.orderNumber(), waitsFor(claim), since));
+    }
+  }
+
+  private ClaimWaiting.WaitsFor waitsFor(Claim claim) {
+    if (claim.status() == ClaimStatus.WAITING_FOR_ORDER) {
+      return ClaimWaiting.WaitsFor.ORDER;
+    }
+    boolean asked = orders.findById(claim.orderNumber()).payer().isPresent();
+    return asked ? ClaimWaiting.WaitsFor.PAYER : ClaimWaiting.WaitsFor.STAFF;
   }
 
   private Optional<Proof> proof(Claim claim, EmailAddress claimant, PaidOrder order) {

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.fapiaosuite.account.claim.events.ClaimGranted;
 import org.fapiaosuite.account.order.OrderArrived;
 import org.fapiaosuite.account.order.PaidOrder;
-import org.fapiaosuite.account.order.PaidOrders;
 import org.fapiaosuite.account.problem.Problem;
 import org.fapiaosuite.account.profile.Account;
 import org.fapiaosuite.account.profile.Accounts;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class ClaimDesk {
 
   private final Claims claims;
-  private final PaidOrders orders;
   private final Accounts accounts;
   private final CustomerLinks links;
   private final ClaimDecision decision;
@@ -34,7 +33,6 @@ public class ClaimDesk {
 
   ClaimDesk(
       Claims claims,
-      PaidOrders orders,
       Accounts accounts,
       CustomerLinks links,
       ClaimDecision decision,
@@ -43,7 +41,6 @@ public class ClaimDesk {
       Ids ids,
       Clock clock) {
     this.claims = claims;
-    this.orders = orders;
     this.accounts = accounts;
     this.links = links;
     this.decision = decision;
@@ -84,14 +81,23 @@ public class ClaimDesk {
     return claim;
   }
 
-  /** Decides a claim that is due. */
+  /**
+   * Decides a claim that is due; one that still waits is told of. A payer who was asked is not
+   * asked again by it.
+   */
   @Transactional
   void decide(UUID claimId) {
     claims
         .accountOf(claimId)
         .flatMap(accounts::locked)
-        .ifPresent(
-            account -> claims.locked(claimId).ifPresent(claim -> decision.on(claim, account)));
+        .ifPresent(account -> claims.locked(claimId).ifPresent(claim -> decide(claim, account)));
+  }
+
+  private void decide(Claim claim, Account account) {
+    if (claim.status() != ClaimStatus.WAITING_FOR_PAYER) {
+      decision.on(claim, account);
+    }
+    decision.tellHowItStands(claim);
   }
 
   /**
@@ -109,9 +115,7 @@ public class ClaimDesk {
     claims.accountOf(claimId).ifPresent(accounts::locked);
     Claim claim = claims.locked(claimId).orElseThrow(Problem.LINK_NOT_VALID::with);
     if (claim.status() != ClaimStatus.GRANTED) {
-      PaidOrder order = orders.findById(claim.orderNumber());
-      claim.grant();
-      links.link(claim.accountId(), order, Proof.PAYER_APPROVAL);
+      decision.grant(claim, ClaimGranted.By.PAYER, Proof.PAYER_APPROVAL);
     }
   }
 

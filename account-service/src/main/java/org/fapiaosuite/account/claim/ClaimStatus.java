@@ -6,7 +6,7 @@ public enum ClaimStatus {
   MADE,
   /** No payment is known for the order number yet. */
   WAITING_FOR_ORDER,
-  /** The payer has been asked. */
+  /** Only the payer can say, who has been asked if there is an address; or two of staff. */
   WAITING_FOR_PAYER,
   /** The account is linked with the order's customer. */
   GRANTED

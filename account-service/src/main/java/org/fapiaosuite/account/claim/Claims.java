@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fapiaosuite.rest.paging.Cursor;
 
 /** All claims. */
 @ApplicationScoped
@@ -33,6 +34,17 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
   Optional<Claim> locked(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Claims of a status, the oldest first, and one more than the limit if there is one. */
+  List<Claim> page(ClaimStatus status, Cursor after, int limit) {
+    return find(
+            "status = ?1 and (madeAt > ?2 or madeAt = ?2 and id > ?3) order by madeAt, id",
+            status,
+            after.at(),
+            after.id())
+        .range(0, limit)
+        .list();
   }
 
   List<Claim> waitingFor(String orderNumber) {

@@ -5,5 +5,7 @@ public enum Proof {
   PAYER_EMAIL,
   CLAIM_CODE,
   PAYER_APPROVAL,
-  ORDER_NUMBER
+  ORDER_NUMBER,
+  /** Two of staff were shown what proves it. */
+  STAFF_APPROVAL
 }

@@ -66,6 +66,11 @@ public class PaidOrder {
     return customerId;
   }
 
+  /** Who paid, as the platform told it; null when it did not, or they are forgotten. */
+  public @Nullable String payerName() {
+    return payerName;
+  }
+
   /** The payer's mailbox, when the platform told one that mail can be sent to. */
   public Optional<EmailAddress> payer() {
     return Optional.ofNullable(payerEmail).map(EmailAddress::new);

@@ -13,6 +13,12 @@ public enum Problem implements ProblemType {
   PASSWORD_CHANGE_REQUIRED(403, "password-change-required"),
   /** The page is of an origin that may not refresh sessions. An administrator can allow it. */
   FORBIDDEN_ORIGIN(403, "forbidden-origin"),
+  /** Whoever prepared it cannot be the one who approves it. */
+  FOUR_EYES(403, "four-eyes"),
+  /** The claim does not wait for its payer, so staff have nothing to decide. */
+  CLAIM_NOT_WAITING(409, "claim-not-waiting"),
+  /** Nobody has prepared it, so nobody can drop it. */
+  NOTHING_PREPARED(409, "nothing-prepared"),
   /** It was used, was replaced by a newer one, or has expired. */
   GONE(410, "gone"),
   /** The token of the link was used, replaced by a newer one, or has expired. */

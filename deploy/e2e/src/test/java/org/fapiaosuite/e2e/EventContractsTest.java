@@ -35,7 +35,7 @@ class EventContractsTest {
           account.registration-requested account.activated account.activation-resend-requested
           account.password-reset-requested account.password-changed account.email-change-requested
           account.email-changed account.locale-changed account.claim-approval-requested
-          account.customer-linked account.customer-unlinked account.epoch-raised
+          account.claim-granted account.claim-waiting account.customer-linked account.customer-unlinked account.epoch-raised
           account.session-ended account.erased account.token-exchanged
           order.paid order.invoiceable order.refunded order.held
           fapiao.application-submitted fapiao.application-accepted fapiao.application-waiting
