@@ -228,11 +228,18 @@ public class Application {
   public Optional<ApplicationEvent> reduce(
       List<ApplicationItem> left, TaxSplit remaining, String reason) {
     Action.REDUCE.demand(status);
+    Money before = amount();
     items.clear();
     items.addAll(left);
     total = remaining;
     return Optional.of(
-        new ApplicationEvent.Reduced(id, accountId, orderNumbers(), Amount.of(amount()), reason));
+        new ApplicationEvent.Reduced(
+            id,
+            accountId,
+            orderNumbers(),
+            Amount.of(amount()),
+            Amount.of(before.minus(amount())),
+            reason));
   }
 
   /** Another recipient or address. */

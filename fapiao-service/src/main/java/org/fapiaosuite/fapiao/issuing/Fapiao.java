@@ -19,6 +19,7 @@ import org.fapiaosuite.fapiao.kind.FapiaoKind;
 import org.fapiaosuite.fapiao.kind.FapiaoType;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.kind.NumberScheme;
+import org.fapiaosuite.fapiao.money.Amount;
 import org.fapiaosuite.fapiao.stock.PrintedNumber;
 import org.fapiaosuite.fapiao.tax.TaxSplit;
 import org.fapiaosuite.kernel.Money;
@@ -246,7 +247,7 @@ public class Fapiao {
 
   /** What is told of it. */
   public IssuedNumber told() {
-    return new IssuedNumber(id, numberScheme, code, number, issuedOn);
+    return new IssuedNumber(id, numberScheme, code, number, issuedOn, Amount.of(total.gross()));
   }
 
   /** Net and tax, above zero for a red letter as well. */

@@ -148,9 +148,19 @@ public sealed interface ApplicationEvent {
     }
   }
 
-  /** A refund made it smaller; the amount is what is left. */
+  /**
+   * A refund made it smaller.
+   *
+   * @param amount what is left
+   * @param reducedBy by how much it became less
+   */
   record Reduced(
-      UUID applicationId, String accountId, List<String> orderNumbers, Amount amount, String reason)
+      UUID applicationId,
+      String accountId,
+      List<String> orderNumbers,
+      Amount amount,
+      Amount reducedBy,
+      String reason)
       implements ApplicationEvent {
 
     @Override

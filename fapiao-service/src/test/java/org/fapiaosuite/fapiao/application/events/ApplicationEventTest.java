@@ -72,7 +72,7 @@ class ApplicationEventTest {
             ID, ACCOUNT, ORDERS, null, ApplicationEvent.WaitReason.OUT_OF_STOCK),
         new ApplicationEvent.TakenUp(ID, ACCOUNT, ORDERS, NOW),
         new ApplicationEvent.Rejected(ID, ACCOUNT, ORDERS, "The title is not registered."),
-        new ApplicationEvent.Reduced(ID, ACCOUNT, ORDERS, AMOUNT, "REFUND"),
+        new ApplicationEvent.Reduced(ID, ACCOUNT, ORDERS, AMOUNT, AMOUNT, "REFUND"),
         new ApplicationEvent.Cancelled(
             ID, ACCOUNT, ORDERS, ApplicationEvent.CancelledBy.CUSTOMER, "CUSTOMER_REQUEST"),
         new ApplicationEvent.Cancelled(
@@ -144,6 +144,7 @@ class ApplicationEventTest {
   }
 
   private static IssuedNumber number(NumberScheme scheme, @Nullable String code, String number) {
-    return new IssuedNumber(new UUID(4, 4), scheme, code, number, LocalDate.of(2026, 11, 20));
+    return new IssuedNumber(
+        new UUID(4, 4), scheme, code, number, LocalDate.of(2026, 11, 20), AMOUNT);
   }
 }
