@@ -47,6 +47,8 @@ class AccountEvents implements EventHandler {
       case "account.activation-resend-requested.v1" -> activation(event);
       case "account.activated.v1" -> activated(event);
       case "account.claim-approval-requested.v1" -> claimApproval(event);
+      case "account.claim-granted.v1" -> claimNews(event, MailKind.CLAIM_GRANTED);
+      case "account.claim-waiting.v1" -> claimNews(event, MailKind.CLAIM_WAITING);
       case "account.password-reset-requested.v1" -> passwordReset(event);
       case "account.password-changed.v1" ->
           deliveries.add(
@@ -102,6 +104,9 @@ class AccountEvents implements EventHandler {
   private void activated(IncomingEvent event) {
     Activated activated = event.dataAs(Activated.class);
     recipients.learn(activated.accountId(), activated.email(), activated.locale(), event.time());
+    if (activated.orderNumber() != null) {
+      recipients.registered(activated.accountId());
+    }
   }
 
   private void claimApproval(IncomingEvent event) {
@@ -113,6 +118,17 @@ class AccountEvents implements EventHandler {
             claim.payerEmail(),
             null,
             claim.requestId(),
+            event.dataAs(Facts.class)));
+  }
+
+  /** To whoever claims an order. */
+  private void claimNews(IncomingEvent event, MailKind kind) {
+    deliveries.add(
+        toAccount(
+            event.id(),
+            kind,
+            event.dataAs(Account.class).accountId(),
+            null,
             event.dataAs(Facts.class)));
   }
 
@@ -172,7 +188,8 @@ class AccountEvents implements EventHandler {
 
   record ActivationMail(String requestId, String email, @Nullable String locale) {}
 
-  record Activated(String accountId, String email, @Nullable String locale) {}
+  record Activated(
+      String accountId, String email, @Nullable String locale, @Nullable String orderNumber) {}
 
   record LocaleChanged(String accountId, String email, String locale) {}
 

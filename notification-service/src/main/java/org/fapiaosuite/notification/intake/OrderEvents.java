@@ -1,7 +1,9 @@
 package org.fapiaosuite.notification.intake;
 
+import static org.fapiaosuite.notification.delivery.NewDelivery.toAccount;
 import static org.fapiaosuite.notification.delivery.NewDelivery.toAddress;
 import static org.fapiaosuite.notification.templates.MailKind.ORDER_CONFIRMATION;
+import static org.fapiaosuite.notification.templates.MailKind.ORDER_CONFIRMATION_KNOWN;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import org.fapiaosuite.messaging.IncomingEvent;
 import org.fapiaosuite.messaging.inbox.EventHandler;
 import org.fapiaosuite.messaging.inbox.Inbox;
 import org.fapiaosuite.notification.delivery.Deliveries;
+import org.fapiaosuite.notification.recipient.Recipients;
 import org.fapiaosuite.notification.templates.Facts;
 
 /** A paid order is confirmed to its payer. */
@@ -18,10 +21,12 @@ import org.fapiaosuite.notification.templates.Facts;
 class OrderEvents implements EventHandler {
   private final Inbox inbox;
   private final Deliveries deliveries;
+  private final Recipients recipients;
 
-  OrderEvents(Inbox inbox, Deliveries deliveries) {
+  OrderEvents(Inbox inbox, Deliveries deliveries, Recipients recipients) {
     this.inbox = inbox;
     this.deliveries = deliveries;
+    this.recipients = recipients;
   }
 
   @Incoming("order-events")
@@ -39,14 +44,21 @@ class OrderEvents implements EventHandler {
   public void handle(IncomingEvent event) {
     if (event.type().equals("order.paid.v1")) {
       OrderPaid paid = event.dataAs(OrderPaid.class);
+      Facts facts = event.dataAs(Facts.class);
+      String address = paid.payer().email();
       deliveries.add(
-          toAddress(
-              event.id(),
-              ORDER_CONFIRMATION,
-              paid.payer().email(),
-              null,
-              paid.orderNumber(),
-              event.dataAs(Facts.class)));
+          recipients
+              .registeredWith(address)
+              .map(account -> toAccount(event.id(), ORDER_CONFIRMATION_KNOWN, account, null, facts))
+              .orElseGet(
+                  () ->
+                      toAddress(
+                          event.id(),
+                          ORDER_CONFIRMATION,
+                          address,
+                          null,
+                          paid.orderNumber(),
+                          facts)));
     }
   }
 

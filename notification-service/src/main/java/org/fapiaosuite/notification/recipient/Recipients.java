@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,17 @@ public class Recipients {
       ON CONFLICT (account_id) DO UPDATE SET address = excluded.address,
         locale = coalesce(excluded.locale, recipient.locale), changed_at = excluded.changed_at
       WHERE recipient.changed_at <= excluded.changed_at
+      """;
+
+  private static final String REGISTERED =
+      """
+      UPDATE recipient SET registered = true WHERE account_id = ?
+      """;
+
+  private static final String REGISTERED_WITH =
+      """
+      SELECT account_id FROM recipient WHERE lower(address) = ? AND registered
+      ORDER BY account_id LIMIT 1
       """;
 
   /** Who sends one of them just now loses the lease, so that the outcome brings nothing back. */
@@ -63,6 +75,36 @@ public class Recipients {
       learn.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("cannot note a recipient", e);
+    }
+  }
+
+  /** Notes that an account registered, so that what its mailbox pays is among its bills. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void registered(String accountId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement note = connection.prepareStatement(REGISTERED)) {
+      note.setString(1, accountId);
+      note.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot note a recipient", e);
+    }
+  }
+
+  /** The account that registered with an address, as far as that is known here. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<String> registeredWith(String address) {
+    Optional<EmailAddress> mailbox = EmailAddress.parseForDelivery(address);
+    if (mailbox.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement find = connection.prepareStatement(REGISTERED_WITH)) {
+      find.setString(1, mailbox.get().key());
+      try (ResultSet row = find.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot read a recipient", e);
     }
   }
 

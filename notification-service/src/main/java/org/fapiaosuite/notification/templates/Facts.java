@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param orderNumbers the orders, where one application covers several
  * @param product what was bought
  * @param amount gross amount
+ * @param reducedBy by how much it became less
  * @param invoiceableFrom from when a Fapiao can be applied for
  * @param title name of the buyer on the Fapiao
  * @param dueAt when the service centre will have finished
  * @param provisional whether the calendar behind {@code dueAt} is not announced yet
  * @param expectedIssueAt when an application that waits is expected to go on
  * @param reason in the words of whoever decided, or a code such as {@code REFUND}
- * @param by who cancelled, {@code CUSTOMER} or {@code SYSTEM}
+ * @param by who cancelled, {@code CUSTOMER} or {@code SYSTEM}; who granted a claim, {@code PAYER}
+ *     or {@code STAFF}
+ * @param waitsFor what a claim waits for, {@code ORDER}, {@code PAYER} or {@code STAFF}
+ * @param since when it began to
  * @param fapiaos what was issued
  * @param fapiao the one that is void or taken back
  * @param redLetter the one that takes it back
@@ -49,6 +53,7 @@ public record Facts(
     List<String> orderNumbers,
     @Nullable String product,
     @Nullable Amount amount,
+    @Nullable Amount reducedBy,
     @Nullable String invoiceableFrom,
     @Nullable String title,
     @Nullable String dueAt,
@@ -56,6 +61,8 @@ public record Facts(
     @Nullable String expectedIssueAt,
     @Nullable String reason,
     @Nullable String by,
+    @Nullable String waitsFor,
+    @Nullable String since,
     List<IssuedFapiao> fapiaos,
     @Nullable IssuedFapiao fapiao,
     @Nullable IssuedFapiao redLetter,
@@ -119,9 +126,14 @@ public record Facts(
    * @param code ten or twelve digits, only in the older numbering
    * @param number eight or twenty digits
    * @param issuedOn date in China
+   * @param amount tax included; null in older news
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record IssuedFapiao(@Nullable String code, String number, @Nullable LocalDate issuedOn) {}
+  public record IssuedFapiao(
+      @Nullable String code,
+      String number,
+      @Nullable LocalDate issuedOn,
+      @Nullable Amount amount) {}
 
   /**
    * A kind of Fapiao of which little is left.

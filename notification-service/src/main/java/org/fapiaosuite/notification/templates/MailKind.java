@@ -14,6 +14,8 @@ public enum MailKind {
 
   /** To the payer: the order number and the link to register with. */
   ORDER_CONFIRMATION(ORDER_OR_FAPIAO, SecretKind.CLAIM_CODE),
+  /** The same to a payer who has an account, where the order already is. */
+  ORDER_CONFIRMATION_KNOWN(ORDER_OR_FAPIAO, null),
   /** The link that activates an account. */
   ACTIVATION(ON_DEMAND, SecretKind.ACTIVATION),
   /** The address that was registered again has an account. */
@@ -22,6 +24,10 @@ public enum MailKind {
   ORDER_NOT_YET_KNOWN(ON_DEMAND, null),
   /** To the payer: somebody claims the order. */
   CLAIM_APPROVAL(ON_DEMAND, SecretKind.CLAIM_APPROVAL),
+  /** To whoever claims an order: it is granted, by the payer or by staff. */
+  CLAIM_GRANTED(ORDER_OR_FAPIAO, null),
+  /** To whoever claims an order: what it has waited for these days, and what they can do. */
+  CLAIM_WAITING(ORDER_OR_FAPIAO, null),
   /** A temporary password. */
   PASSWORD_RESET(ON_DEMAND, SecretKind.TEMPORARY_PASSWORD),
   /** The password was changed. */

@@ -47,6 +47,11 @@ public final class MailView {
     return facts.amount() == null ? "" : wording.amount(facts.amount());
   }
 
+  /** By how much it became less; empty when that is not known. */
+  public String reducedBy() {
+    return facts.reducedBy() == null ? "" : wording.amount(facts.reducedBy());
+  }
+
   public String invoiceableFrom() {
     return wording.when(line(facts.invoiceableFrom()));
   }
@@ -81,6 +86,30 @@ public final class MailView {
     return "CUSTOMER".equals(facts.by());
   }
 
+  public boolean grantedByStaff() {
+    return "STAFF".equals(facts.by());
+  }
+
+  /** What a claim waits for: {@code ORDER}, {@code PAYER} or {@code STAFF}. */
+  public String waitsFor() {
+    return line(facts.waitsFor());
+  }
+
+  /** Since when it waits. */
+  public String since() {
+    return wording.when(line(facts.since()));
+  }
+
+  /** Whether there are so many that they make a table. */
+  public boolean severalFapiaos() {
+    return facts.fapiaos().size() > 1;
+  }
+
+  /** Whether any of them has a code, as in the older numbering. */
+  public boolean withCodes() {
+    return facts.fapiaos().stream().anyMatch(fapiao -> fapiao.code() != null);
+  }
+
   public List<FapiaoView> fapiaos() {
     return facts.fapiaos().stream().map(this::shown).toList();
   }
@@ -104,11 +133,12 @@ public final class MailView {
 
   private FapiaoView shown(Facts.@Nullable IssuedFapiao fapiao) {
     return fapiao == null
-        ? new FapiaoView("", "", "")
+        ? new FapiaoView("", "", "", "")
         : new FapiaoView(
             line(fapiao.code()),
             line(fapiao.number()),
-            fapiao.issuedOn() == null ? "" : wording.date(fapiao.issuedOn()));
+            fapiao.issuedOn() == null ? "" : wording.date(fapiao.issuedOn()),
+            fapiao.amount() == null ? "" : wording.amount(fapiao.amount()));
   }
 
   public String carrier() {
@@ -133,10 +163,29 @@ public final class MailView {
       return other;
     }
     return switch (language) {
-      case CHINESE -> branch.chinese() + "，联系人" + branch.contact() + "，电话" + branch.phone();
+      case CHINESE -> branch.chinese() + "，联系人" + branch.contactChinese() + "，电话" + branch.phone();
       case ENGLISH -> branch.latin() + "; contact: " + branch.contact() + ", " + branch.phone();
       case GERMAN -> branch.latin() + "; Kontakt: " + branch.contact() + ", " + branch.phone();
     };
+  }
+
+  /** When somebody is there; empty for a branch that is not ours. */
+  public String branchHours() {
+    SenderConfig.Hours hours = sender.branch().hours();
+    String other = line(facts.branch());
+    if (!other.isEmpty() && !other.equalsIgnoreCase(sender.branch().name())) {
+      return "";
+    }
+    return switch (language) {
+      case CHINESE -> hours.chinese();
+      case ENGLISH -> hours.english();
+      case GERMAN -> hours.german();
+    };
+  }
+
+  /** Whether the carrier asks the recipient for the postage: SF carries freight collect (F11). */
+  public boolean freightCollect() {
+    return "SF".equals(facts.carrier());
   }
 
   public String pickupUntil() {
@@ -290,8 +339,9 @@ public final class MailView {
    * @param code empty in the newer numbering
    * @param number as printed
    * @param issuedOn date, empty when unknown
+   * @param amount tax included, empty when unknown
    */
-  public record FapiaoView(String code, String number, String issuedOn) {}
+  public record FapiaoView(String code, String number, String issuedOn, String amount) {}
 
   /**
    * A kind of Fapiao of which little is left; what does not concern it is empty.

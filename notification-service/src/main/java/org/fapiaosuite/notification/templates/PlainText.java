@@ -28,14 +28,19 @@ final class PlainText {
         continue;
       }
       switch (element) {
-        case "h1", "p", "div" -> {
+        case "h1", "p", "div", "table" -> {
           boolean fact = tokens.group(3).contains("class=\"fact\"");
           if (!end) {
             breakLine(text, fact && afterFact ? 1 : 2);
             afterFact = fact;
           }
         }
-        case "br", "li" -> breakLine(text, 1);
+        case "br", "li", "tr" -> breakLine(text, 1);
+        case "td", "th" -> {
+          if (!end && text.charAt(text.length() - 1) != '\n') {
+            text.append(" | ");
+          }
+        }
         case "a" -> {
           if (end) {
             breakLine(text, 1);

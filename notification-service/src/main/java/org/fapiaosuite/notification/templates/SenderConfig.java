@@ -32,6 +32,21 @@ public interface SenderConfig {
     String latin();
   }
 
+  /** The branch's hours, by language. */
+  interface Hours {
+    /** In Chinese. */
+    @WithDefault("工作日 9:00–17:30")
+    String chinese();
+
+    /** In English. */
+    @WithDefault("9:00 to 17:30 on Chinese working days")
+    String english();
+
+    /** In German. */
+    @WithDefault("9:00 bis 17:30 Uhr an chinesischen Arbeitstagen")
+    String german();
+  }
+
   /** The branch, by language. */
   interface Branch {
     /** What events call it. */
@@ -46,12 +61,19 @@ public interface SenderConfig {
     @WithDefault("Shanghai, Pudong New Area, Keyuan Road No. 88, German Center, building 3, 657")
     String latin();
 
-    /** Who is there. */
+    /** Who is there, in Latin letters. */
     @WithDefault("Zhu qin qin")
     String contact();
+
+    /** Who is there, in Chinese. */
+    @WithDefault("朱琴琴")
+    String contactChinese();
 
     /** Phone number there. */
     @WithDefault("021-28986102")
     String phone();
+
+    /** When somebody is there, China time. */
+    Hours hours();
   }
 }

@@ -121,7 +121,7 @@ enum Wording {
   String caseKind(String code) {
     return switch (code) {
       case "SPLIT" -> each("拆分账单", "Split of a bill", "Aufteilung einer Rechnung");
-      case "TITLE_CHANGE" -> each("更改发票抬头", "Change of title", "Titeländerung");
+      case "TITLE_CHANGE" -> each("更改发票抬头", "Change of title", "Änderung des Rechnungsempfängers");
       case "NOT_RECEIVED" -> each("未收到发票", "Fapiao not received", "Fapiao nicht erhalten");
       default -> each("其他问题", "Other request", "Sonstige Anfrage");
     };

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.fapiaosuite.notification.NotificationTest;
 import org.fapiaosuite.notification.smtp.ParsedMail;
@@ -37,6 +38,60 @@ class EventsToMailsTest extends NotificationTest {
     awaitState(later, "SENT");
     awaitState(payer, "SENT");
     assertEquals(1, mailsTo(payer).size());
+  }
+
+  @Test
+  void a_payer_with_an_account_is_told_that_the_order_is_there_and_not_to_register() {
+    String payer = someone();
+    String account = "acc-" + payer;
+    Broker.publish(
+        "account.events",
+        account,
+        "account.activated.v1",
+        """
+        {"accountId":"%s","email":"%s","locale":"de","orderNumber":"E1"}"""
+            .formatted(account, payer));
+    Awaitility.await()
+        .until(
+            () ->
+                Database.query(
+                        "SELECT count(*) FROM recipient WHERE registered AND account_id = '"
+                            + account
+                            + "'")
+                    .equals("1"));
+    Broker.publish(
+        "order.events", "E0700K3M9Q", "order.paid.v1", paid(payer.toUpperCase(Locale.ROOT)));
+
+    ParsedMail mail = ParsedMail.of(awaitMailTo(payer).raw());
+
+    assertEquals("Bestellbestätigung E0700K3M9Q", mail.subject());
+    assertTrue(mail.text().contains("schon in Ihrem Konto"), mail.text());
+    assertFalse(mail.text().contains("/register"), mail.text());
+  }
+
+  @Test
+  void a_colleague_hears_of_the_payers_approval() {
+    String colleague = someone();
+    String account = "acc-" + colleague;
+    Broker.publish(
+        "account.events",
+        account,
+        "account.activated.v1",
+        """
+        {"accountId":"%s","email":"%s","locale":"en","orderNumber":"E1"}"""
+            .formatted(account, colleague));
+    Broker.publish(
+        "account.events",
+        account,
+        "account.claim-granted.v1",
+        """
+        {"accountId":"%s","orderNumber":"E7","by":"PAYER"}"""
+            .formatted(account));
+
+    ParsedMail mail = ParsedMail.of(awaitMailTo(colleague).raw());
+
+    assertEquals("You can apply for the Fapiao of order E7", mail.subject());
+    assertTrue(mail.text().contains("The payer has agreed"), mail.text());
   }
 
   @Test

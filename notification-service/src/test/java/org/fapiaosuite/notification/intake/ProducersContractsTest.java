@@ -43,6 +43,8 @@ class ProducersContractsTest extends NotificationTest {
           Map.entry("order.paid.v1", List.of(MailKind.ORDER_CONFIRMATION)),
           Map.entry("account.activation-resend-requested.v1", List.of(MailKind.ACTIVATION)),
           Map.entry("account.claim-approval-requested.v1", List.of(MailKind.CLAIM_APPROVAL)),
+          Map.entry("account.claim-granted.v1", List.of(MailKind.CLAIM_GRANTED)),
+          Map.entry("account.claim-waiting.v1", List.of(MailKind.CLAIM_WAITING)),
           Map.entry("account.password-reset-requested.v1", List.of(MailKind.PASSWORD_RESET)),
           Map.entry("account.password-changed.v1", List.of(MailKind.PASSWORD_CHANGED)),
           Map.entry(

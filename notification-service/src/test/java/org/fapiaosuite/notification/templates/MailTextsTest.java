@@ -39,6 +39,8 @@ class MailTextsTest extends NotificationTest {
         """
         {"orderNumbers":["E0700K3M9Q"],"product":"Office 365 E3, 12 months",
          "amount":{"currency":"CNY","value":"1270.00"},
+         "reducedBy":{"currency":"CNY","value":"270.00"},
+         "waitsFor":"PAYER","since":"2026-11-17T04:00:00Z",
          "invoiceableFrom":"2026-11-20T01:29:58Z","title":"上海示例科技有限公司",
          "dueAt":"2026-11-24T09:30:00Z","provisional":true,
          "expectedIssueAt":"2026-12-01T02:00:00Z","reason":"Tax id <b>missing</b> & wrong",
@@ -69,6 +71,10 @@ class MailTextsTest extends NotificationTest {
               "E0700K3M9Q",
               "Office 365 E3, 12 months",
               "https://fapiao.example/register#order=E0700K3M9Q&claim=" + SECRET);
+      case ORDER_CONFIRMATION_KNOWN ->
+          List.of("E0700K3M9Q", "Office 365 E3, 12 months", "https://fapiao.example/");
+      case CLAIM_GRANTED -> List.of("E0700K3M9Q", "https://fapiao.example/");
+      case CLAIM_WAITING -> List.of("E0700K3M9Q", "12:00");
       case ACTIVATION ->
           List.of("E0700K3M9Q", "https://fapiao.example/activate#token=" + SECRET, "24");
       case ALREADY_REGISTERED -> List.of("E0700K3M9Q", "https://fapiao.example/");
@@ -83,20 +89,21 @@ class MailTextsTest extends NotificationTest {
       case PASSWORD_CHANGED -> List.of("(86) 400-089-0365");
       case EMAIL_CHANGE_CONFIRMATION ->
           List.of("https://fapiao.example/email-change#token=" + SECRET, "24");
-      case EMAIL_CHANGE_NOTICE, EMAIL_CHANGED -> List.of("n***@contoso.example");
+      case EMAIL_CHANGE_NOTICE -> List.of("n***@contoso.example", "24");
+      case EMAIL_CHANGED -> List.of("n***@contoso.example");
       case APPLICATION_RECEIVED -> List.of("E0700K3M9Q", "上海示例科技有限公司", "17:30");
       case WAITING_FOR_STOCK -> List.of("E0700K3M9Q", "10:00", "<b>missing</b> & wrong");
       case ISSUED -> List.of("E0700K3M9Q", "3100261320", "12345678");
       case MAILED_OUT ->
-          List.of("E0700K3M9Q", "SF1234567890123", "https://carrier.example/SF1234567890123");
-      case READY_FOR_PICKUP -> List.of("E0700K3M9Q", "ABCD-EFGH", "021-28986102", "17:00");
+          List.of("E0700K3M9Q", "SF1234567890123", "https://carrier.example/SF1234567890123", "到付");
+      case READY_FOR_PICKUP -> List.of("E0700K3M9Q", "ABCD-EFGH", "021-28986102", "17:00", "9:00");
       case REJECTED -> List.of("E0700K3M9Q", "Tax id <b>missing</b> & wrong");
-      case REDUCED -> List.of("E0700K3M9Q", "<b>missing</b> & wrong");
+      case REDUCED -> List.of("E0700K3M9Q", "<b>missing</b> & wrong", "270");
       case CANCELLED -> List.of("E0700K3M9Q", "<b>missing</b> & wrong");
       case RETURNED_TO_SENDER -> List.of("E0700K3M9Q", "https://fapiao.example/");
       case LOST -> List.of("E0700K3M9Q");
       case COMPLETED -> List.of("E0700K3M9Q", "11:00");
-      case PICKUP_REMINDER -> List.of("E0700K3M9Q", "ABCD-EFGH", "021-28986102", "17:00");
+      case PICKUP_REMINDER -> List.of("E0700K3M9Q", "ABCD-EFGH", "021-28986102", "17:00", "9:00");
       case PICKUP_LAPSED -> List.of("E0700K3M9Q", "https://fapiao.example/", "17:00");
       case SUPPORT_CASE_OPENED ->
           List.of("E0700K3M9Q", CASE, "17:30", " Zhu", " 88", "021-28986102", "抵扣联");
@@ -245,7 +252,7 @@ class MailTextsTest extends NotificationTest {
     "PROMISE_AT_RISK, de, bald fällig",
     "SUPPORT_CASE_OPENED, zh-CN, 更改发票抬头",
     "SUPPORT_CASE_OPENED, en, Change of title",
-    "SUPPORT_CASE_OPENED, de, Titeländerung",
+    "SUPPORT_CASE_OPENED, de, Änderung des Rechnungsempfängers",
     "SUPPORT_CASE_ANSWERED, zh-CN, 已答复",
     "SUPPORT_CASE_ANSWERED, en, answered",
     "SUPPORT_CASE_ANSWERED, de, beantwortet",
@@ -305,6 +312,101 @@ class MailTextsTest extends NotificationTest {
         FactsJson.read(
             "{\"orderNumber\":\"E1\",\"reason\":\"REFUND\",\"by\":\"%s\"}".formatted(by));
     return texts.write(MailKind.CANCELLED, locale, facts, null).text();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ORDER, en, not received a payment",
+    "ORDER, de, noch keine Zahlung",
+    "ORDER, zh-CN, 仍未收到",
+    "PAYER, en, asked the payer",
+    "PAYER, de, den Zahler per E-Mail gefragt",
+    "PAYER, zh-CN, 付款人尚未答复",
+    "STAFF, en, no e-mail address of the payer",
+    "STAFF, de, keine E-Mail-Adresse des Zahlers",
+    "STAFF, zh-CN, 没有付款人的邮箱"
+  })
+  void a_claimant_reads_what_their_claim_waits_for(String waitsFor, String locale, String words) {
+    Facts facts =
+        FactsJson.read("{\"orderNumber\":\"E1\",\"waitsFor\":\"%s\"}".formatted(waitsFor));
+
+    String text = texts.write(MailKind.CLAIM_WAITING, locale, facts, null).text();
+
+    assertTrue(text.contains(words), text);
+    assertEquals(2, text.split("\\(86\\) 400-089-0365", -1).length - 1, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'Fapiao code | Fapiao number | Issued on | Amount', 'CNY 270.00'",
+    "de, 'Fapiao-Code | Fapiao-Nummer | Ausgestellt am | Betrag', '270,00 CNY'",
+    "zh-CN, '发票代码 | 发票号码 | 开票日期 | 金额', '¥270.00'"
+  })
+  void several_fapiao_make_a_table_with_their_amounts(String locale, String head, String amount) {
+    Facts facts =
+        FactsJson.read(
+            """
+            {"orderNumber":"E1","amount":{"currency":"CNY","value":"1270.00"},"fapiaos":[
+             {"code":"3100261320","number":"00345678","issuedOn":"2026-11-20",
+              "amount":{"currency":"CNY","value":"1000.00"}},
+             {"code":"3100261320","number":"00345679","issuedOn":"2026-11-20",
+              "amount":{"currency":"CNY","value":"270.00"}}]}""");
+
+    WrittenMail mail = texts.write(MailKind.ISSUED, locale, facts, null);
+
+    assertTrue(mail.text().contains(head + "\n3100261320 | 00345678 | "), mail.text());
+    assertTrue(mail.text().contains("\n3100261320 | 00345679 | "), mail.text());
+    assertTrue(mail.text().contains(" | " + amount + "\n"), mail.text());
+    assertEquals(3, mail.html().split("<tr>", -1).length - 1, mail.html());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EMAIL_CHANGE_CONFIRMATION, en, If you do nothing",
+    "EMAIL_CHANGE_CONFIRMATION, de, Wenn Sie nichts tun",
+    "EMAIL_CHANGE_CONFIRMATION, zh-CN, 如果您不确认",
+    "EMAIL_CHANGE_NOTICE, en, nothing changes",
+    "EMAIL_CHANGE_NOTICE, de, ändert sich nichts",
+    "EMAIL_CHANGE_NOTICE, zh-CN, 邮箱不会更改"
+  })
+  void a_change_of_address_says_what_happens_if_nothing_is_done(
+      MailKind kind, String locale, String words) {
+    assertTrue(write(kind, locale).text().contains(words), write(kind, locale).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Freight collect", "de, Unfrei", "zh-CN, 运费到付"})
+  void only_sf_carries_freight_collect(String locale, String words) {
+    Facts yunda = FactsJson.read("{\"orderNumber\":\"E1\",\"carrier\":\"YUNDA\"}");
+
+    String text = texts.write(MailKind.MAILED_OUT, locale, yunda, null).text();
+
+    assertTrue(write(MailKind.MAILED_OUT, locale).text().contains(words));
+    assertFalse(text.toLowerCase(Locale.ROOT).contains("到付"), text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void where_to_pick_up_stands_only_where_something_is(MailKind kind, Language language) {
+    String text = write(kind, language.tag()).text();
+    boolean said =
+        Pattern.compile("领取|取票码|pick.?up|picked up|abhol", Pattern.CASE_INSENSITIVE)
+            .matcher(text)
+            .find();
+
+    assertEquals(kind.name().contains("PICKUP"), said, text);
+  }
+
+  @Test
+  void the_contact_at_the_branch_has_a_chinese_name_in_chinese() {
+    assertTrue(write(MailKind.READY_FOR_PICKUP, "zh-CN").text().contains("联系人朱琴琴，电话"));
+    assertTrue(write(MailKind.READY_FOR_PICKUP, "de").text().contains("Kontakt: Zhu qin qin"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 如该订单仍有可开票金额", "en, If the order still has", "de, noch ein Betrag offen"})
+  void a_void_fapiao_promises_no_other_one_after_a_full_refund(String locale, String words) {
+    assertTrue(write(MailKind.VOIDED, locale).text().contains(words));
   }
 
   @ParameterizedTest
@@ -395,7 +497,7 @@ class MailTextsTest extends NotificationTest {
     "SUPPORT_CASE_ANSWERED, SPLIT, approved, de, bestätigen Sie jeden",
     "SUPPORT_CASE_ANSWERED, SPLIT, approved, zh-CN, 逐一确认",
     "SUPPORT_CASE_ANSWERED, TITLE_CHANGE, approved, en, change of title is approved",
-    "SUPPORT_CASE_ANSWERED, TITLE_CHANGE, approved, de, Titeländerung ist genehmigt",
+    "SUPPORT_CASE_ANSWERED, TITLE_CHANGE, approved, de, Rechnungsempfängers ist genehmigt",
     "SUPPORT_CASE_ANSWERED, TITLE_CHANGE, approved, zh-CN, 已同意更改抬头",
     "SUPPORT_CASE_RESOLVED, SPLIT, refused, en, could not approve",
     "SUPPORT_CASE_RESOLVED, SPLIT, refused, de, konnten wir nicht genehmigen",
