@@ -38,7 +38,7 @@ class ClaimStory {
         .awaitMail(
             colleague.email,
             "news of the claim",
-            mail -> mail.subject().equals("You can apply for the Fapiao of order " + order));
+            mail -> mail.subject().equals("Order " + order + " is in your account now"));
     colleague.signIn();
     colleague.awaitBill(order, "SYNCHRONISING");
   }

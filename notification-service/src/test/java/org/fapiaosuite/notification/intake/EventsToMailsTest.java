@@ -90,7 +90,7 @@ class EventsToMailsTest extends NotificationTest {
 
     ParsedMail mail = ParsedMail.of(awaitMailTo(colleague).raw());
 
-    assertEquals("You can apply for the Fapiao of order E7", mail.subject());
+    assertEquals("Order E7 is in your account now", mail.subject());
     assertTrue(mail.text().contains("The payer has agreed"), mail.text());
   }
 

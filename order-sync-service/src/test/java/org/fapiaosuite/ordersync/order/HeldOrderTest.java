@@ -220,6 +220,30 @@ class HeldOrderTest extends ServiceTest {
   }
 
   @Test
+  void what_went_back_of_a_held_order_counts_at_once_and_is_told_with_it() {
+    // Given
+    push(paid.push().replace("finance@contoso.example", "无"));
+    work();
+
+    // When
+    push(paid.refund("R-1", "270.00", NOW));
+    work();
+
+    // Then
+    assertEquals("270.00", synced(paid).getString("refundedAmount.value"));
+    assertEquals(List.of(), events(paid));
+
+    // When
+    mend(clerk, etag(), Map.of("payer", Map.of("email", paid.payerEmail()))).then().statusCode(200);
+    decide(lead, true).then().statusCode(200);
+    work();
+
+    // Then
+    assertEquals(List.of("order.paid.v1", "order.refunded.v1"), events(paid));
+    assertEquals("270.00", order(paid).getString("refundedAmount.value"));
+  }
+
+  @Test
   void what_is_not_there_is_not_decided() {
     String unknown = "/api/v1/order-sync/orders/E0";
     as(lead).body(Map.of("reason", "x")).post(unknown + "/release").then().statusCode(404);
