@@ -44,6 +44,7 @@ public enum Flaw {
     }
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // each is a lambda that holds nothing
   private final Consumer<ObjectNode> spoiling;
 
   Flaw(Consumer<ObjectNode> spoiling) {
