@@ -1,4 +1,4 @@
-// Writes the types of the API, from the contracts that the services commit.
+// Writes the types of the API, from the one document that the gateway serves and its build makes.
 import { mkdir, writeFile } from 'node:fs/promises'
 import openapiTypes, { astToString } from 'openapi-typescript'
 
@@ -6,7 +6,5 @@ const repository = new URL('../../../', import.meta.url)
 const generated = new URL('../src/generated/', import.meta.url)
 
 await mkdir(generated, { recursive: true })
-for (const service of ['account', 'order-sync', 'fapiao', 'notification']) {
-  const ast = await openapiTypes(new URL(`${service}-service/openapi.yaml`, repository))
-  await writeFile(new URL(`${service}.ts`, generated), astToString(ast))
-}
+const api = new URL('gateway/target/classes/openapi.yaml', repository)
+await writeFile(new URL('api.ts', generated), astToString(await openapiTypes(api)))

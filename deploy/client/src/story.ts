@@ -1,6 +1,6 @@
 // The story of one Fapiao as an integrator writes it: a customer pays, registers, applies and
 // confirms; the service centre accepts, issues and mails out. Types come from the contracts alone.
-import type { components } from './generated/fapiao.js'
+import type { components } from './generated/api.js'
 import { answer, api, awaited, done, mailed, problem, setting, type Api } from './suite.js'
 
 type ApplicationRequest = components['schemas']['ApplicationRequest']
@@ -35,7 +35,7 @@ async function pay(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const { account } = api()
+  const account = api()
   const claimCode = await mailed('the order confirmation', email, /claim=([\w-]+)/)
   done(
     await account.POST('/api/v1/registrations', {
@@ -47,20 +47,20 @@ async function register(): Promise<void> {
 }
 
 async function signIn(who: { email: string; password: string }): Promise<Api> {
-  const session = answer(await api().account.POST('/api/v1/sessions', { body: who }))
+  const session = answer(await api().POST('/api/v1/sessions', { body: who }))
   return api(session.accessToken)
 }
 
 async function apply(customer: Api): Promise<string> {
   const bill = await awaited('the billing record', async () => {
     const bills = answer(
-      await customer.fapiao.GET('/api/v1/bills', { params: { query: { limit: 20 } } }),
+      await customer.GET('/api/v1/bills', { params: { query: { limit: 20 } } }),
     )
     return bills.items.find((one) => one.status === 'INVOICEABLE')
   })
   tell(`${bill.product}: ${bill.invoiceableAmount.value} ${bill.invoiceableAmount.currency}`)
   const order = answer(
-    await customer.orders.GET('/api/v1/orders/{orderNumber}', { params: { path: { orderNumber } } }),
+    await customer.GET('/api/v1/orders/{orderNumber}', { params: { path: { orderNumber } } }),
   )
   tell(`paid ${order.amount.value}, refunded ${order.refundedAmount.value}`)
 
@@ -77,7 +77,7 @@ async function apply(customer: Api): Promise<string> {
     },
   }
   const refused = problem(
-    await customer.fapiao.POST('/api/v1/applications', {
+    await customer.POST('/api/v1/applications', {
       body: { ...draft, buyer: { titleType: 'ORGANIZATION', name: '上海示例科技有限公司' } },
     }),
   )
@@ -88,7 +88,7 @@ async function apply(customer: Api): Promise<string> {
     tell(`refused: ${field} ${message}`)
   }
   const application = answer(
-    await customer.fapiao.POST('/api/v1/applications', {
+    await customer.POST('/api/v1/applications', {
       params: { header: { 'Idempotency-Key': `apply-${run}` } },
       body: { ...draft, buyer: { titleType: 'INDIVIDUAL', name: '王小明' } },
     }),
@@ -96,7 +96,7 @@ async function apply(customer: Api): Promise<string> {
   const { netAmount, taxAmount, amount } = application
   tell(`${application.status}: ${netAmount.value} + ${taxAmount.value} = ${amount.value}`)
   const confirmed = answer(
-    await customer.fapiao.POST('/api/v1/applications/{id}/confirmation', {
+    await customer.POST('/api/v1/applications/{id}/confirmation', {
       params: { path: { id: application.id } },
     }),
   )
@@ -107,13 +107,13 @@ async function apply(customer: Api): Promise<string> {
 async function work(clerk: Api, id: string): Promise<void> {
   const path = { id }
   const accepted = answer(
-    await clerk.fapiao.POST('/api/v1/service-centre/applications/{id}/acceptance', {
+    await clerk.POST('/api/v1/service-centre/applications/{id}/acceptance', {
       params: { path },
     }),
   )
   tell(accepted.status)
   const issued = answer(
-    await clerk.fapiao.POST('/api/v1/service-centre/applications/{id}/issue', {
+    await clerk.POST('/api/v1/service-centre/applications/{id}/issue', {
       params: { path },
       body: {
         fapiaos: [
@@ -129,14 +129,14 @@ async function work(clerk: Api, id: string): Promise<void> {
   )
   tell(issued.status)
   const mailedOut = answer(
-    await clerk.fapiao.POST('/api/v1/service-centre/applications/{id}/mail-out', {
+    await clerk.POST('/api/v1/service-centre/applications/{id}/mail-out', {
       params: { path },
       body: { carrier: 'SF', waybill: `SF13800${eightDigits}` },
     }),
   )
   tell(mailedOut.status)
   const mails = answer(
-    await clerk.notifications.GET('/api/v1/notifications', {
+    await clerk.GET('/api/v1/notifications', {
       params: { query: { recipient: email } },
     }),
   )
@@ -145,7 +145,7 @@ async function work(clerk: Api, id: string): Promise<void> {
 
 async function follow(customer: Api, id: string): Promise<void> {
   const progress = answer(
-    await customer.fapiao.GET('/api/v1/applications/{id}/progress', { params: { path: { id } } }),
+    await customer.GET('/api/v1/applications/{id}/progress', { params: { path: { id } } }),
   )
   for (const { at, status, remark } of progress.items) {
     tell(`${at} ${status} ${remark}`)
@@ -164,5 +164,5 @@ await work(
   id,
 )
 await follow(customer, id)
-done(await customer.account.DELETE('/api/v1/sessions/current'))
+done(await customer.DELETE('/api/v1/sessions/current'))
 tell('The story is told.')

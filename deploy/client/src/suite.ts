@@ -1,9 +1,6 @@
-// A running suite: where it answers, one typed client a service, and the mailbox.
+// A running suite: where it answers, a typed client of all of it, and the mailbox.
 import createClient, { type Client } from 'openapi-fetch'
-import type { paths as AccountPaths } from './generated/account.js'
-import type { paths as FapiaoPaths } from './generated/fapiao.js'
-import type { paths as NotificationPaths } from './generated/notification.js'
-import type { paths as OrderPaths } from './generated/order-sync.js'
+import type { paths } from './generated/api.js'
 
 /** What every service answers a refused request with; its own types are in its contract. */
 export interface Problem {
@@ -15,12 +12,8 @@ export interface Problem {
   violations?: { field: string; message: string }[]
 }
 
-export interface Api {
-  account: Client<AccountPaths>
-  orders: Client<OrderPaths>
-  fapiao: Client<FapiaoPaths>
-  notifications: Client<NotificationPaths>
-}
+/** All that the suite offers, as one caller sees it. */
+export type Api = Client<paths>
 
 /** An environment variable that has to be set. */
 export function setting(name: string): string {
@@ -37,13 +30,7 @@ export function api(token?: string): Api {
   if (token !== undefined) {
     headers['Authorization'] = `Bearer ${token}`
   }
-  const options = { baseUrl: setting('GATEWAY'), headers }
-  return {
-    account: createClient<AccountPaths>(options),
-    orders: createClient<OrderPaths>(options),
-    fapiao: createClient<FapiaoPaths>(options),
-    notifications: createClient<NotificationPaths>(options),
-  }
+  return createClient<paths>({ baseUrl: setting('GATEWAY'), headers })
 }
 
 interface Result<T> {

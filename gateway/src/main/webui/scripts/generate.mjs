@@ -1,5 +1,6 @@
-// Writes what the sources import but nobody types: the API's types, from the contracts that the
-// services commit, and the regions of GB/T 2260, from the list that fapiao-service checks against.
+// Writes what the sources import but nobody types: the API's types, from the one document that the
+// gateway serves, and the regions of GB/T 2260, from the list that fapiao-service checks against.
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import openapiTypes, { astToString } from 'openapi-typescript'
@@ -7,17 +8,14 @@ import openapiTypes, { astToString } from 'openapi-typescript'
 const repository = new URL('../../../../../', import.meta.url)
 const generated = new URL('../src/generated/', import.meta.url)
 
-const contracts = {
-  account: 'account-service/openapi.yaml',
-  fapiao: 'fapiao-service/openapi.yaml',
-  orders: 'order-sync-service/openapi.yaml',
-}
+/** Made by the gateway's build, just before this. */
+const api = new URL('gateway/target/classes/openapi.yaml', repository)
 
 async function types() {
-  for (const [name, contract] of Object.entries(contracts)) {
-    const ast = await openapiTypes(new URL(contract, repository))
-    await writeFile(new URL(`${name}.ts`, generated), astToString(ast))
+  if (!existsSync(api)) {
+    throw new Error(`${fileURLToPath(api)} is missing: build the gateway once with Maven`)
   }
+  await writeFile(new URL('api.ts', generated), astToString(await openapiTypes(api)))
 }
 
 /** Province, prefecture, county as a tree of [code, name, children]; leaves have no children. */

@@ -1,4 +1,4 @@
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { ButtonLink } from '../app/ButtonLink'
 import { useFragment, useTitle } from '../app/hooks'
 import { useTranslation } from '../texts/useTranslation'
@@ -16,7 +16,7 @@ export function Component() {
         intro={<p>{t('activate.intro')}</p>}
         submit={t('activate.submit')}
         token={token}
-        spend={(known) => answer(account.POST('/api/v1/activations', { body: { token: known } }))}
+        spend={(known) => answer(api.POST('/api/v1/activations', { body: { token: known } }))}
         done={{
           title: t('activate.done'),
           text: t('activate.doneText'),

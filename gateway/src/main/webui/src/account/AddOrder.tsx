@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { Form } from '../forms/form'
 import { Input } from '../forms/inputs'
 import { ProblemAlert } from '../forms/ProblemAlert'
@@ -34,7 +34,7 @@ export function AddOrder() {
         requiredMark={false}
         onFinish={(body) =>
           submit(async () => {
-            await answer(account.POST('/api/v1/account/orders', { body }))
+            await answer(api.POST('/api/v1/account/orders', { body }))
             setDone(true)
             form.resetFields()
             void queries.invalidateQueries({ queryKey: ['account'] })

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { Form } from '../forms/form'
 import { Input, Password } from '../forms/inputs'
 import { ProblemAlert } from '../forms/ProblemAlert'
@@ -34,7 +34,7 @@ export function ChangeEmail() {
         requiredMark={false}
         onFinish={(body) =>
           submit(async () => {
-            await answer(account.POST('/api/v1/account/email-changes', { body }))
+            await answer(api.POST('/api/v1/account/email-changes', { body }))
             setSentTo(body.newEmail)
             form.resetFields()
           })

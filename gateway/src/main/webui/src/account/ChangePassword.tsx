@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { sessionEnded } from '../api/session'
 import { Form } from '../forms/form'
 import { Password } from '../forms/inputs'
@@ -27,7 +27,7 @@ export function ChangePassword() {
         requiredMark={false}
         onFinish={(body) =>
           submit(async () => {
-            await answer(account.PUT('/api/v1/account/password', { body }))
+            await answer(api.PUT('/api/v1/account/password', { body }))
             sessionEnded('password-changed')
           })
         }

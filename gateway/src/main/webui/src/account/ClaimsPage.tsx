@@ -1,4 +1,4 @@
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { useFragment, useTitle } from '../app/hooks'
 import { useTranslation } from '../texts/useTranslation'
 import { SpendToken } from './SpendToken'
@@ -19,9 +19,7 @@ export function Component() {
         }
         submit={t('claims.submit')}
         token={token}
-        spend={(known) =>
-          answer(account.POST('/api/v1/claims/approvals', { body: { token: known } }))
-        }
+        spend={(known) => answer(api.POST('/api/v1/claims/approvals', { body: { token: known } }))}
         done={{ title: t('claims.done'), text: t('claims.doneText') }}
         lost={{ title: t('claims.lost'), text: t('claims.lostText') }}
       />

@@ -1,4 +1,4 @@
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { ButtonLink } from '../app/ButtonLink'
 import { useFragment, useTitle } from '../app/hooks'
 import { useTranslation } from '../texts/useTranslation'
@@ -21,7 +21,7 @@ export function Component() {
         submit={t('emailChange.submit')}
         token={token}
         spend={(known) =>
-          answer(account.POST('/api/v1/email-changes/confirmations', { body: { token: known } }))
+          answer(api.POST('/api/v1/email-changes/confirmations', { body: { token: known } }))
         }
         done={{ title: t('emailChange.done'), text: t('emailChange.doneText'), next: signIn }}
         lost={{ title: t('emailChange.lost'), text: t('emailChange.lostText'), next: signIn }}

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { signOut } from '../api/session'
 import { ButtonLink } from '../app/ButtonLink'
 import { useTitle } from '../app/hooks'
@@ -45,7 +45,7 @@ function Confirm({ email }: { email: string }) {
   const { busy, problem, submit } = useSubmission(form, [['email']])
 
   async function erase() {
-    await answer(account.DELETE('/api/v1/account'))
+    await answer(api.DELETE('/api/v1/account'))
     // There is no session left to end, but a cookie and what this tab remembers.
     await signOut('erased')
   }

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { ButtonLink } from '../app/ButtonLink'
 import { useTitle } from '../app/hooks'
 import { useContact } from '../app/queries'
@@ -48,7 +48,7 @@ export function Component() {
         className="card"
         onFinish={({ email }) =>
           submit(async () => {
-            await answer(account.POST('/api/v1/password-resets', { body: { email } }))
+            await answer(api.POST('/api/v1/password-resets', { body: { email } }))
             setSentTo(email)
           })
         }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Radio } from 'antd'
 import { useState } from 'react'
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { ProblemAlert } from '../forms/ProblemAlert'
 import { useOnce } from '../forms/useOnce'
 import { LANGUAGE_NAMES, LANGUAGES } from '../texts/language'
@@ -18,7 +18,7 @@ export function MailLanguage({ chosen }: { chosen: string }) {
     setWanted(locale)
     await once(
       async () => {
-        const changed = await answer(account.PATCH('/api/v1/account', { body: { locale } }))
+        const changed = await answer(api.PATCH('/api/v1/account', { body: { locale } }))
         queries.setQueryData(['account'], changed)
       },
       (refused) => refused,

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { account, answer, send } from '../api/client'
+import { answer, api, send } from '../api/client'
 import { saveAs } from '../api/save'
 import { ProblemAlert } from '../forms/ProblemAlert'
 import { useOnce } from '../forms/useOnce'
@@ -33,7 +33,7 @@ export function OwnData() {
 
 /** The account's own part says where the others hand out theirs. */
 async function everything() {
-  const { further, ...own } = await answer(account.GET('/api/v1/account/export'))
+  const { further, ...own } = await answer(api.GET('/api/v1/account/export'))
   const data: Record<string, unknown> = { ...own }
   for (const { name, href } of further) {
     data[name] = await all(href)

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { useFragment, useTitle } from '../app/hooks'
 import { Input, Password } from '../forms/inputs'
 import { ProblemAlert } from '../forms/ProblemAlert'
@@ -42,7 +42,7 @@ function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
     // The claim code of a link belongs to its order only.
     const claimCode = body.orderNumber.trim() === order ? claim : undefined
     await answer(
-      account.POST('/api/v1/registrations', { body: { ...body, claimCode, locale: language() } }),
+      api.POST('/api/v1/registrations', { body: { ...body, claimCode, locale: language() } }),
     )
     onSent(body.email)
   }

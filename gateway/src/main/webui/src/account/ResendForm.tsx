@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { Form } from '../forms/form'
 import { Input } from '../forms/inputs'
 import { ProblemAlert } from '../forms/ProblemAlert'
@@ -25,7 +25,7 @@ export function ResendForm({ email }: { email?: string }) {
         onFinish={({ email: to }) =>
           submit(async () => {
             setSent(false)
-            await answer(account.POST('/api/v1/activations/resend', { body: { email: to } }))
+            await answer(api.POST('/api/v1/activations/resend', { body: { email: to } }))
             setSent(true)
           })
         }

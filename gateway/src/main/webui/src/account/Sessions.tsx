@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { Chip } from '../app/Chip'
 import { Loaded } from '../app/ListState'
 import { ProblemAlert } from '../forms/ProblemAlert'
 import { useOnce } from '../forms/useOnce'
-import type { components } from '../generated/account'
+import type { components } from '../generated/api'
 import { useTranslation } from '../texts/useTranslation'
 import { Moment } from '../time/Moment'
 import { deviceName } from './device'
@@ -17,7 +17,7 @@ export function Sessions() {
   const { t } = useTranslation()
   const sessions = useQuery({
     queryKey: ['sessions'],
-    queryFn: async () => (await answer(account.GET('/api/v1/sessions'))).items,
+    queryFn: async () => (await answer(api.GET('/api/v1/sessions'))).items,
   })
   return (
     <Loaded of={sessions}>
@@ -47,7 +47,7 @@ function Device({ session }: { session: Session }) {
     await once(
       async () => {
         const path = { id: session.id }
-        await answer(account.DELETE('/api/v1/sessions/{id}', { params: { path } }))
+        await answer(api.DELETE('/api/v1/sessions/{id}', { params: { path } }))
       },
       // It may have ended by itself meanwhile, which is what was wished.
       (refused) => (refused.status === 404 ? undefined : refused),

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Navigate } from 'react-router'
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { sessionEnded } from '../api/session'
 import { useSession, useTitle } from '../app/hooks'
 import { Form } from '../forms/form'
@@ -39,7 +39,7 @@ export function Component() {
         className="card"
         onFinish={({ newPassword }) =>
           submit(async () => {
-            await answer(account.PUT('/api/v1/account/password', { body: { newPassword } }))
+            await answer(api.PUT('/api/v1/account/password', { body: { newPassword } }))
             setDone(true)
             sessionEnded()
           })

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { Link, Navigate, useLocation } from 'react-router'
-import { account, answer } from '../api/client'
-import { signedIn, type TokenAnswer } from '../api/session'
+import { answer, api } from '../api/client'
+import { signedIn } from '../api/session'
 import { useSession, useTitle } from '../app/hooks'
 import { PageSkeleton } from '../app/PageSkeleton'
 import { Input, Password } from '../forms/inputs'
@@ -53,7 +53,7 @@ function SignIn({ arrival }: { arrival: Arrival }) {
         noValidate
         onSubmit={(event) =>
           void submit(event, async (body) => {
-            signedIn((await answer(account.POST('/api/v1/sessions', { body }))) as TokenAnswer)
+            signedIn(await answer(api.POST('/api/v1/sessions', { body })))
           })
         }
       >

@@ -1,4 +1,4 @@
-import { account, answer } from '../api/client'
+import { answer, api } from '../api/client'
 import { currentSession } from '../api/session'
 import type { Language } from '../texts/language'
 
@@ -6,6 +6,6 @@ import type { Language } from '../texts/language'
 export async function tellMailLanguage(locale: Language) {
   if (currentSession().state === 'signed-in') {
     // The pages speak it already; a mail in the other language is no reason to stop the reader.
-    await answer(account.PATCH('/api/v1/account', { body: { locale } })).catch(() => undefined)
+    await answer(api.PATCH('/api/v1/account', { body: { locale } })).catch(() => undefined)
   }
 }

@@ -1,7 +1,5 @@
 import createClient from 'openapi-fetch'
-import type { paths as AccountPaths } from '../generated/account'
-import type { paths as FapiaoPaths } from '../generated/fapiao'
-import type { paths as OrdersPaths } from '../generated/orders'
+import type { paths } from '../generated/api'
 import { language } from '../texts/language'
 import { ask } from './ask'
 import { ProblemError, readProblem, UNREACHABLE } from './problem'
@@ -58,9 +56,8 @@ function unreachable(): ProblemError {
 
 const options = { fetch: send, baseUrl: typeof location === 'undefined' ? '' : location.origin }
 
-export const account = createClient<AccountPaths>(options)
-export const fapiao = createClient<FapiaoPaths>(options)
-export const orders = createClient<OrdersPaths>(options)
+/** All that the suite offers, typed by its one API document. */
+export const api = createClient<paths>(options)
 
 interface Outcome<T> {
   data?: T

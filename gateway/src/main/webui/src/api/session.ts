@@ -1,3 +1,4 @@
+import type { components } from '../generated/api'
 import { language } from '../texts/language'
 import { ask } from './ask'
 
@@ -23,11 +24,7 @@ interface Access {
   endsAt: number
 }
 
-export interface TokenAnswer {
-  accessToken: string
-  expiresIn: number
-  scope: string
-}
+export type TokenAnswer = components['schemas']['TokenAnswer']
 
 type Message = { kind: 'access'; answer: TokenAnswer; at: number } | { kind: 'signed-out' }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { account, answer, fapiao } from '../api/client'
+import { answer, api } from '../api/client'
 import { useTranslation } from '../texts/useTranslation'
 
 /** Service phone and branch, in the reader's language. */
@@ -7,7 +7,7 @@ export function useContact() {
   const { language } = useTranslation()
   return useQuery({
     queryKey: ['contact', language],
-    queryFn: () => answer(account.GET('/api/v1/contact')),
+    queryFn: () => answer(api.GET('/api/v1/contact')),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
@@ -16,7 +16,7 @@ export function useContact() {
 export function useAccount() {
   return useQuery({
     queryKey: ['account'],
-    queryFn: () => answer(account.GET('/api/v1/account')),
+    queryFn: () => answer(api.GET('/api/v1/account')),
   })
 }
 
@@ -24,7 +24,7 @@ export function useAccount() {
 export function useShortestPassword(): number {
   const policy = useQuery({
     queryKey: ['password-policy'],
-    queryFn: () => answer(account.GET('/api/v1/password-policy')),
+    queryFn: () => answer(api.GET('/api/v1/password-policy')),
     staleTime: Number.POSITIVE_INFINITY,
   })
   return policy.data?.minLength ?? 8
@@ -34,7 +34,7 @@ export function useShortestPassword(): number {
 export function useNotices() {
   return useQuery({
     queryKey: ['notices'],
-    queryFn: () => answer(fapiao.GET('/api/v1/notices')),
+    queryFn: () => answer(api.GET('/api/v1/notices')),
     refetchInterval: 60_000,
   })
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
-import { answer, fapiao } from '../api/client'
+import { answer, api } from '../api/client'
 import { type Problem, problemOf } from '../api/problem'
 import { Chip } from '../app/Chip'
 import { useTitle } from '../app/hooks'
@@ -132,7 +132,7 @@ function Actions({ id, read }: { id: string; read: Versioned }) {
     setProblem(undefined)
     try {
       await answer(
-        fapiao.POST('/api/v1/applications/{id}/cancellation', {
+        api.POST('/api/v1/applications/{id}/cancellation', {
           params: { path: { id }, header: { 'If-Match': read.etag } },
         }),
       )

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Modal } from 'antd'
-import { fapiao, versioned } from '../api/client'
+import { api, versioned } from '../api/client'
 import { useMethods, type Versioned } from '../apply/calls'
 import { DeliveryFields } from '../apply/DeliveryFields'
 import { type Delivery, deliveryOf } from '../apply/draft'
@@ -33,7 +33,7 @@ export default function ChangeDelivery({
   async function save() {
     const saved = await submit(async () => {
       const changed = await versioned(
-        fapiao.PUT('/api/v1/applications/{id}/delivery', {
+        api.PUT('/api/v1/applications/{id}/delivery', {
           params: { path: { id }, header: { 'If-Match': read.etag } },
           body: deliveryOf(form.getFieldsValue(true), methods),
         }),

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { answer, fapiao } from '../api/client'
+import { answer, api } from '../api/client'
 import { type Problem, problemOf } from '../api/problem'
 import { ProblemAlert } from '../forms/ProblemAlert'
 import { useTranslation } from '../texts/useTranslation'
@@ -19,7 +19,7 @@ export function DiscardDraft({ id }: { id: string }) {
   async function discard() {
     setBusy(true)
     try {
-      await answer(fapiao.DELETE('/api/v1/applications/{id}', { params: { path: { id } } }))
+      await answer(api.DELETE('/api/v1/applications/{id}', { params: { path: { id } } }))
     } catch (error) {
       const refusal = problemOf(error)
       // Discarded elsewhere, it is gone as wished.

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { answer, fapiao } from '../api/client'
+import { answer, api } from '../api/client'
 import type { Tone } from '../app/Chip'
-import type { components } from '../generated/fapiao'
+import type { components } from '../generated/api'
 
 export type Application = components['schemas']['Application']
 export type Status = components['schemas']['ApplicationStatus']
@@ -54,7 +54,7 @@ export function useApplications() {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       answer(
-        fapiao.GET('/api/v1/applications', { params: { query: { limit: 20, cursor: pageParam } } }),
+        api.GET('/api/v1/applications', { params: { query: { limit: 20, cursor: pageParam } } }),
       ),
     getNextPageParam: (page) => page.nextCursor,
     select: (data) => data.pages.flatMap((page) => page.items ?? []),

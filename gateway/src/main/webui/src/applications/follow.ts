@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { answer, fapiao, send } from '../api/client'
+import { answer, api, send } from '../api/client'
 import { EventReader } from '../api/events'
 import { problemOf } from '../api/problem'
 import type { Step } from './applications'
@@ -104,7 +104,7 @@ async function poll(id: string, known: number, stop: AbortSignal, change: Change
   }
   try {
     const { items = [] } = await answer(
-      fapiao.GET('/api/v1/applications/{id}/progress', { params: { path: { id } }, signal: stop }),
+      api.GET('/api/v1/applications/{id}/progress', { params: { path: { id } }, signal: stop }),
     )
     change({ loaded: true, error: undefined, ...(items.length >= known ? { steps: items } : {}) })
   } catch (error) {

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Radio } from 'antd'
 import type { Bill } from '../bills/bills'
 import { Form } from '../forms/form'
-import type { components } from '../generated/fapiao'
+import type { components } from '../generated/api'
 import { useTranslation } from '../texts/useTranslation'
 import { SavedTitles } from '../titles/SavedTitles'
 import { TitleFields } from '../titles/TitleFields'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { answer, fapiao, versioned } from '../api/client'
+import { answer, api, versioned } from '../api/client'
 import { hasSlug } from '../api/problem'
 import type { Bill } from '../bills/bills'
 import { useTranslation } from '../texts/useTranslation'
@@ -14,7 +14,7 @@ export interface Versioned {
 }
 
 export function readApplication(id: string): Promise<Versioned> {
-  return versioned(fapiao.GET('/api/v1/applications/{id}', { params: { path: { id } } }))
+  return versioned(api.GET('/api/v1/applications/{id}', { params: { path: { id } } }))
 }
 
 /** The ways of delivery on offer, named in the reader's language. */
@@ -23,7 +23,7 @@ export function useMethods() {
   return useQuery({
     queryKey: ['delivery-methods', language],
     queryFn: async () =>
-      ((await answer(fapiao.GET('/api/v1/delivery-methods'))).items ?? []) as Method[],
+      ((await answer(api.GET('/api/v1/delivery-methods'))).items ?? []) as Method[],
     staleTime: 60_000,
   })
 }
@@ -35,12 +35,10 @@ export function useBasis(billIds: readonly string[], draftId: string | undefined
     queryFn: async () => {
       const [bills, defaults, draft] = await Promise.all([
         Promise.all(
-          billIds.map((id) =>
-            answer(fapiao.GET('/api/v1/bills/{id}', { params: { path: { id } } })),
-          ),
+          billIds.map((id) => answer(api.GET('/api/v1/bills/{id}', { params: { path: { id } } }))),
         ),
         answer(
-          fapiao.GET('/api/v1/bills/{id}/application-defaults', {
+          api.GET('/api/v1/bills/{id}/application-defaults', {
             params: { path: { id: billIds[0] ?? '' } },
           }),
         ),
@@ -70,7 +68,7 @@ export async function saveDraft(
 ): Promise<Versioned> {
   if (draft === undefined) {
     return versioned(
-      fapiao.POST('/api/v1/applications', {
+      api.POST('/api/v1/applications', {
         params: { header: { 'Idempotency-Key': keyFor(body) } },
         body,
       }),
@@ -78,7 +76,7 @@ export async function saveDraft(
   }
   const replace = (etag: string | undefined) =>
     versioned(
-      fapiao.PUT('/api/v1/applications/{id}', {
+      api.PUT('/api/v1/applications/{id}', {
         params: { path: { id: draft.id }, header: { 'If-Match': etag } },
         body,
       }),
@@ -97,7 +95,7 @@ export async function saveDraft(
 /** Hands the draft over as it was reviewed. */
 export function confirmDraft(draft: Draft): Promise<Versioned> {
   return versioned(
-    fapiao.POST('/api/v1/applications/{id}/confirmation', {
+    api.POST('/api/v1/applications/{id}/confirmation', {
       params: {
         path: { id: draft.id },
         header: { 'Idempotency-Key': draft.confirmKey, 'If-Match': draft.etag },

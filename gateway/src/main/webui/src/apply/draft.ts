@@ -1,5 +1,5 @@
 import type { Bill } from '../bills/bills'
-import type { components } from '../generated/fapiao'
+import type { components } from '../generated/api'
 import { typedMoney } from '../money/money'
 import { buyerOf } from '../titles/titles'
 

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { answer, fapiao } from '../api/client'
+import { answer, api } from '../api/client'
 import { renew } from '../api/session'
 import type { Tone } from '../app/Chip'
-import type { components } from '../generated/fapiao'
+import type { components } from '../generated/api'
 
 type Read = components['schemas']['Bill']
 /** A bill as it is read: what the contract leaves optional but the service always sends is there. */
@@ -47,7 +47,7 @@ export function useBills(status: BillStatus | undefined) {
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) =>
       answer(
-        fapiao.GET('/api/v1/bills', {
+        api.GET('/api/v1/bills', {
           params: { query: { limit: PAGE, cursor: pageParam, status } },
         }),
       ),

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
-import { answer, fapiao } from '../api/client'
+import { answer, api } from '../api/client'
 import type { Tone } from '../app/Chip'
 import { readApplication, type Versioned } from '../apply/calls'
-import type { components } from '../generated/fapiao'
+import type { components } from '../generated/api'
 
 export type Fapiao = components['schemas']['Fapiao']
 type Status = components['schemas']['FapiaoStatus']
@@ -20,9 +20,7 @@ export function useFapiaos() {
     queryKey: ['fapiaos'],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
-      answer(
-        fapiao.GET('/api/v1/fapiaos', { params: { query: { limit: 20, cursor: pageParam } } }),
-      ),
+      answer(api.GET('/api/v1/fapiaos', { params: { query: { limit: 20, cursor: pageParam } } })),
     getNextPageParam: (page) => page.nextCursor,
     select: (data) => data.pages.flatMap((page) => page.items ?? []),
   })

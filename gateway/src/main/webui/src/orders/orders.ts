@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { answer, orders } from '../api/client'
+import { answer, api } from '../api/client'
 import { saveAs } from '../api/save'
 import type { Tone } from '../app/Chip'
-import type { components } from '../generated/orders'
+import type { components } from '../generated/api'
 
 export type Order = components['schemas']['Order']
 type Status = components['schemas']['OrderStatus']
@@ -21,7 +21,7 @@ export function useOrders() {
     queryKey: ['orders'],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
-      answer(orders.GET('/api/v1/orders', { params: { query: { limit: 50, cursor: pageParam } } })),
+      answer(api.GET('/api/v1/orders', { params: { query: { limit: 50, cursor: pageParam } } })),
     getNextPageParam: (page) => page.nextCursor,
     select: (data) => data.pages.flatMap((page) => page.items ?? []),
   })
@@ -32,14 +32,14 @@ export function useOrder(orderNumber: string) {
   return useQuery({
     queryKey: ['order', orderNumber],
     queryFn: () =>
-      answer(orders.GET('/api/v1/orders/{orderNumber}', { params: { path: { orderNumber } } })),
+      answer(api.GET('/api/v1/orders/{orderNumber}', { params: { path: { orderNumber } } })),
   })
 }
 
 /** Saves the PDF of an order, fetched as the signed-in reader. */
 export async function saveInvoice(orderNumber: string) {
   const pdf = await answer(
-    orders.GET('/api/v1/orders/{orderNumber}/invoice', {
+    api.GET('/api/v1/orders/{orderNumber}/invoice', {
       params: { path: { orderNumber } },
       parseAs: 'blob',
     }),

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { answer, fapiao } from '../api/client'
+import { answer, api } from '../api/client'
 import { useTranslation } from '../texts/useTranslation'
 
 /** The Fapiao that a case is about, as they arrive. */
@@ -9,7 +9,7 @@ export function FapiaoNumbers({ ids }: { ids: readonly string[] }) {
   const numbers = useQueries({
     queries: ids.map((id) => ({
       queryKey: ['fapiao', id],
-      queryFn: () => answer(fapiao.GET('/api/v1/fapiaos/{id}', { params: { path: { id } } })),
+      queryFn: () => answer(api.GET('/api/v1/fapiaos/{id}', { params: { path: { id } } })),
       staleTime: 60_000,
     })),
     combine: (answers) => answers.flatMap(({ data }) => (data ? [data.number] : [])),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { answer, fapiao } from '../api/client'
+import { answer, api } from '../api/client'
 import { problemOf } from '../api/problem'
 import type { Status } from '../applications/applications'
 import { readApplication } from '../apply/calls'
@@ -25,8 +25,8 @@ export function useSubjects(billId: string | null, applicationId: string | null)
     queryFn: async (): Promise<Subjects> => {
       const query = { limit: 100 }
       const [bills, applications] = await Promise.all([
-        answer(fapiao.GET('/api/v1/bills', { params: { query } })),
-        answer(fapiao.GET('/api/v1/applications', { params: { query } })),
+        answer(api.GET('/api/v1/bills', { params: { query } })),
+        answer(api.GET('/api/v1/applications', { params: { query } })),
       ])
       return {
         bills: await including(bills.items as Bill[], billId, readBill),
@@ -58,7 +58,7 @@ async function including<T extends { id?: string }>(
 }
 
 async function readBill(id: string): Promise<Bill> {
-  return (await answer(fapiao.GET('/api/v1/bills/{id}', { params: { path: { id } } }))) as Bill
+  return (await answer(api.GET('/api/v1/bills/{id}', { params: { path: { id } } }))) as Bill
 }
 
 async function readOne(id: string): Promise<Application> {

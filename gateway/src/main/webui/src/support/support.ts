@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { answer, fapiao, versioned } from '../api/client'
+import { answer, api, versioned } from '../api/client'
 import { hasSlug } from '../api/problem'
 import { saveAs } from '../api/save'
 import type { Tone } from '../app/Chip'
-import type { components } from '../generated/fapiao'
+import type { components } from '../generated/api'
 
 type Schemas = components['schemas']
 export type Case = Schemas['SupportCase']
@@ -57,7 +57,7 @@ export function useCases() {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       answer(
-        fapiao.GET('/api/v1/support-cases', {
+        api.GET('/api/v1/support-cases', {
           params: { query: { limit: 20, cursor: pageParam } },
         }),
       ),
@@ -77,13 +77,13 @@ export function useCase(id: string) {
 }
 
 function readCase(id: string): Promise<VersionedCase> {
-  return versioned(fapiao.GET('/api/v1/support-cases/{id}', { params: { path: { id } } }))
+  return versioned(api.GET('/api/v1/support-cases/{id}', { params: { path: { id } } }))
 }
 
 /** Opens a case; sent again under the same key, it is the same case. */
 export function openCase(body: CaseRequest, key: string): Promise<VersionedCase> {
   return versioned(
-    fapiao.POST('/api/v1/support-cases', {
+    api.POST('/api/v1/support-cases', {
       params: { header: { 'Idempotency-Key': key } },
       body,
     }),
@@ -92,7 +92,7 @@ export function openCase(body: CaseRequest, key: string): Promise<VersionedCase>
 
 export function writeMessage(id: string, text: string): Promise<VersionedCase> {
   return versioned(
-    fapiao.POST('/api/v1/support-cases/{id}/messages', {
+    api.POST('/api/v1/support-cases/{id}/messages', {
       params: { path: { id } },
       body: { text },
     }),
@@ -108,7 +108,7 @@ export async function enterParcel(read: VersionedCase, body: Parcel): Promise<Ve
   const { id } = read.data
   const put = (etag: string | undefined) =>
     versioned(
-      fapiao.PUT('/api/v1/support-cases/{id}/return-parcel', {
+      api.PUT('/api/v1/support-cases/{id}/return-parcel', {
         params: { path: { id }, header: { 'If-Match': etag } },
         body,
       }),
@@ -129,7 +129,7 @@ export async function sendFile(id: string, file: File): Promise<void> {
   const body = new FormData()
   body.append('file', file, file.name)
   await answer(
-    fapiao.POST('/api/v1/support-cases/{id}/files', {
+    api.POST('/api/v1/support-cases/{id}/files', {
       params: { path: { id } },
       body: body as never,
       bodySerializer: () => body,
@@ -140,7 +140,7 @@ export async function sendFile(id: string, file: File): Promise<void> {
 /** Saves a file of the conversation, fetched as the signed-in reader. */
 export async function saveFile(id: string, file: CaseFile) {
   const content = await answer(
-    fapiao.GET('/api/v1/support-cases/{id}/files/{fileId}', {
+    api.GET('/api/v1/support-cases/{id}/files/{fileId}', {
       params: { path: { id, fileId: file.id } },
       parseAs: 'blob',
     }),

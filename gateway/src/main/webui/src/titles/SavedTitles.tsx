@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { answer, fapiao } from '../api/client'
+import { answer, api } from '../api/client'
 import { Form } from '../forms/form'
 import type { FieldPath } from '../forms/violations'
 import { useTranslation } from '../texts/useTranslation'
@@ -19,7 +19,7 @@ export function SavedTitles({ path, organizationOnly = false }: Props) {
   const id = `saved-titles-${path.join('-')}`
   const titles = useQuery({
     queryKey: ['titles', 'to-choose'],
-    queryFn: () => answer(fapiao.GET('/api/v1/titles', { params: { query: { limit: 100 } } })),
+    queryFn: () => answer(api.GET('/api/v1/titles', { params: { query: { limit: 100 } } })),
   }).data?.items.filter(({ titleType }) => !organizationOnly || titleType === 'ORGANIZATION')
   if (titles === undefined || titles.length === 0) {
     return null

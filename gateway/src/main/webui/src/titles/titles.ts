@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { answer, fapiao, versioned } from '../api/client'
-import type { components } from '../generated/fapiao'
+import { answer, api, versioned } from '../api/client'
+import type { components } from '../generated/api'
 
 export type Title = components['schemas']['Title']
 export type Buyer = components['schemas']['Buyer']
@@ -14,18 +14,18 @@ export function useTitles() {
     queryKey: ['titles', 'all'],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
-      answer(fapiao.GET('/api/v1/titles', { params: { query: { limit: 50, cursor: pageParam } } })),
+      answer(api.GET('/api/v1/titles', { params: { query: { limit: 50, cursor: pageParam } } })),
     getNextPageParam: (page) => page.nextCursor,
     select: (data) => data.pages.flatMap((page) => page.items ?? []),
   })
 }
 
 export function readTitle(id: string) {
-  return versioned(fapiao.GET('/api/v1/titles/{id}', { params: { path: { id } } }))
+  return versioned(api.GET('/api/v1/titles/{id}', { params: { path: { id } } }))
 }
 
 export function createTitle(body: TitleRequest): Promise<Title> {
-  return answer(fapiao.POST('/api/v1/titles', { body }))
+  return answer(api.POST('/api/v1/titles', { body }))
 }
 
 /**
@@ -39,7 +39,7 @@ export function replaceTitle(
   body: TitleRequest,
 ): Promise<Title> {
   return answer(
-    fapiao.PUT('/api/v1/titles/{id}', {
+    api.PUT('/api/v1/titles/{id}', {
       params: { path: { id }, header: { 'If-Match': etag } },
       body,
     }),
@@ -47,7 +47,7 @@ export function replaceTitle(
 }
 
 export async function deleteTitle(id: string) {
-  await answer(fapiao.DELETE('/api/v1/titles/{id}', { params: { path: { id } } }))
+  await answer(api.DELETE('/api/v1/titles/{id}', { params: { path: { id } } }))
 }
 
 /** New applications begin with this title from now on. */
