@@ -2,6 +2,11 @@ import { randomInt } from 'node:crypto'
 import { description } from './launcher'
 import { call, gateway, type Token } from './suite'
 
+/** The day in China. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+}
+
 /** The service centre at work. */
 export class Clerk {
   private constructor(private readonly token: string) {}
@@ -22,11 +27,8 @@ export class Clerk {
   /** Types in a code and a number as they stand on the paper. */
   async issue(id: string, code = '3100261330'): Promise<string> {
     const number = String(randomInt(100_000_000)).padStart(8, '0')
-    const issuedOn = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(
-      new Date(),
-    )
     await this.act(id, 'issue', {
-      fapiaos: [{ numberScheme: 'LEGACY_CODE_NUMBER', code, number, issuedOn }],
+      fapiaos: [{ numberScheme: 'LEGACY_CODE_NUMBER', code, number, issuedOn: today() }],
     })
     return number
   }
@@ -57,6 +59,42 @@ export class Clerk {
 
   answer(caseId: string, text: string): Promise<unknown> {
     return this.onCase(caseId, 'messages', { text })
+  }
+
+  /** Takes a paper Fapiao back whose copy has arrived: void, with another person's approval. */
+  async declareVoid(application: string, lead: Clerk): Promise<string> {
+    const { items } = await call<{ items: { id: string }[] }>(
+      gateway,
+      'GET',
+      `/api/v1/service-centre/fapiaos?applicationId=${application}`,
+      undefined,
+      this.token,
+    )
+    const fapiao = items[0]?.id as string
+    const on = today()
+    await this.onFapiao(fapiao, 'return-check-in', { copies: ['INVOICE'], receivedOn: on })
+    await this.onFapiao(fapiao, 'correction', {
+      declared: false,
+      usedByBuyer: false,
+      bookedByBuyer: false,
+    })
+    await this.onFapiao(fapiao, 'void', { reason: 'The title is wrong.' })
+    await lead.onFapiao(fapiao, 'approval', { approve: true })
+    await this.onFapiao(fapiao, 'reversal-record', { on })
+    return fapiao
+  }
+
+  /** Begins a new application in place of a Fapiao that is void or taken back. */
+  reissue(fapiao: string, buyer: object): Promise<{ id: string }> {
+    return this.onFapiao(fapiao, 'reissue', { buyer }) as Promise<{ id: string }>
+  }
+
+  resolve(caseId: string, text: string): Promise<unknown> {
+    return this.onCase(caseId, 'resolution', { text })
+  }
+
+  private onFapiao(id: string, action: string, body: unknown): Promise<unknown> {
+    return call(gateway, 'POST', `/api/v1/service-centre/fapiaos/${id}/${action}`, body, this.token)
   }
 
   private onCase(id: string, action: string, body: unknown): Promise<unknown> {

@@ -59,7 +59,7 @@ test.describe('in English on a desk', () => {
 test.describe('in Chinese on a phone', () => {
   test.use({ locale: 'zh-CN', viewport: PHONE })
 
-  test('another title: told at once where to send the paper, the waybill, and a clerk’s answer', async ({
+  test('another title: where to send the paper, its waybill, the answer, and the new Fapiao', async ({
     page,
     t,
   }) => {
@@ -85,11 +85,33 @@ test.describe('in Chinese on a phone', () => {
     await page.getByRole('button', { name: t.support.enterParcel }).click()
     await expect(page.getByText('顺丰速运 SF1234567890123')).toBeVisible()
 
-    await (await Clerk.signedIn()).answer(lastPart(page), '已收到您寄回的发票。')
+    const clerk = await Clerk.signedIn()
+    const request = lastPart(page)
+    await clerk.answer(request, '已收到您寄回的发票。')
     await expect(page.getByText('已收到您寄回的发票。')).toBeVisible()
     await expect(
       page.locator('.chip').getByText(t.support.status.WAITING_FOR_CUSTOMER),
     ).toBeVisible()
+
+    // When the old one is void, a new one is issued under the right title
+    const fapiao = await clerk.declareVoid(id, await Clerk.signedIn('LEAD'))
+    const { id: anew } = await clerk.reissue(fapiao, {
+      titleType: 'ORGANIZATION',
+      name: '北京样例贸易有限公司',
+      taxpayerId: TAX_ID,
+    })
+    const number = await clerk.issue(anew)
+    await clerk.resolve(request, '已按新抬头重新开具。')
+    await expect(page.getByText('已按新抬头重新开具。')).toBeVisible()
+
+    // Then both stand in the list, and the old one leads to the new one
+    await page.goto('/fapiaos')
+    await expect(page.getByText(number)).toBeVisible()
+    await expect(page.getByText(t.fapiaos.status.VOIDED)).toBeVisible()
+    await page.getByRole('link', { name: t.fapiaos.replacement }).click()
+    await expect(page.getByRole('heading', { name: '北京样例贸易有限公司' })).toBeVisible()
+    await expect(page.getByText(t.application.inPlaceOf)).toBeVisible()
+    await page.goto(`/support/${request}`)
     await page.getByRole('link', { name: t.support.title }).click()
     await expect(page.getByRole('listitem').getByText(t.support.kind.TITLE_CHANGE)).toBeVisible()
   })

@@ -67,6 +67,11 @@ function Shown({ id, read }: { id: string; read: Versioned }) {
         </h1>
         <Chip tone={toneOf(status)}>{t(`applications.status.${status ?? 'DRAFT'}`)}</Chip>
       </div>
+      {application.reissueOf && (
+        <p>
+          <Link to="/fapiaos">{t('application.inPlaceOf')}</Link>
+        </p>
+      )}
       <div className="two">
         <div>
           <section className="card" aria-labelledby="progress">

@@ -5,6 +5,7 @@ import { useTitle } from '../app/hooks'
 import { Empty, Loaded, More } from '../app/ListState'
 import type { Application } from '../apply/draft'
 import { Amount } from '../money/Amount'
+import { fen, formatMoney } from '../money/money'
 import { newCasePath } from '../support/support'
 import { useTranslation } from '../texts/useTranslation'
 import { formatDay } from '../time/moment'
@@ -56,6 +57,7 @@ interface View {
 /** A table on a desk; on a phone the same rows are cards. */
 function FapiaoTable({ fapiaos, applications }: View) {
   const { t } = useTranslation()
+  const numbers = new Map(fapiaos.map((each) => [each.id, each.number]))
   return (
     <table className="rows">
       <thead>
@@ -78,14 +80,25 @@ function FapiaoTable({ fapiaos, applications }: View) {
       </thead>
       <tbody>
         {fapiaos.map((each) => (
-          <Row key={each.id} fapiao={each} application={applications.get(each.applicationId)} />
+          <Row
+            key={each.id}
+            fapiao={each}
+            application={applications.get(each.applicationId)}
+            numbers={numbers}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ fapiao, application }: { fapiao: Fapiao; application: Application | undefined }) {
+interface RowView {
+  fapiao: Fapiao
+  application: Application | undefined
+  numbers: Map<string, string>
+}
+
+function Row({ fapiao, application, numbers }: RowView) {
   const { t, language } = useTranslation()
   return (
     <tr>
@@ -123,6 +136,7 @@ function Row({ fapiao, application }: { fapiao: Fapiao; application: Application
       </td>
       <td className="row-state">
         <Chip tone={TONES[fapiao.status]}>{t(`fapiaos.status.${fapiao.status}`)}</Chip>
+        <Relations fapiao={fapiao} numbers={numbers} />
       </td>
       <td className="row-action end">
         <Link
@@ -140,5 +154,37 @@ function Row({ fapiao, application }: { fapiao: Fapiao; application: Application
         </Link>
       </td>
     </tr>
+  )
+}
+
+/** What takes it back, what it takes back, and what is issued in its place. */
+function Relations({ fapiao, numbers }: { fapiao: Fapiao; numbers: Map<string, string> }) {
+  const { t } = useTranslation()
+  const { kind, reverses, redLetters, reversedAmount, replacedBy, status } = fapiao
+  const blue = reverses && numbers.get(reverses)
+  const red = redLetters.flatMap((id) => numbers.get(id) ?? [])
+  return (
+    <>
+      {kind === 'RED' && (
+        <span className="muted small block">
+          {blue ? t('fapiaos.redLetterOf', { number: blue }) : t('fapiaos.redLetter')}
+        </span>
+      )}
+      {red.length > 0 && (
+        <span className="muted small block">
+          {t('fapiaos.reversedBy', { numbers: red.join(', ') })}
+        </span>
+      )}
+      {status === 'ISSUED' && fen(reversedAmount) > 0 && (
+        <span className="muted small block">
+          {t('fapiaos.reversed', { amount: formatMoney(reversedAmount) })}
+        </span>
+      )}
+      {replacedBy && (
+        <Link className="small block" to={`/applications/${replacedBy}`}>
+          {t('fapiaos.replacement')}
+        </Link>
+      )}
+    </>
   )
 }

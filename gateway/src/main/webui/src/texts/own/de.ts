@@ -267,6 +267,7 @@ export const de: OwnTexts = {
     timeline: 'Fortschritt',
     live: 'Diese Seite aktualisiert sich von selbst.',
     polling: 'Keine Live-Verbindung; die Seite fragt alle paar Sekunden nach.',
+    inPlaceOf: 'Ersetzt ein früheres Fapiao, das nicht mehr gilt.',
     overdue:
       'Der zugesagte Zeitpunkt ist vorbei. Das tut uns leid; bitte rufen Sie den Kundenservice an, er kümmert sich darum.',
     numbers: 'Fapiao-Nummer',
@@ -461,6 +462,11 @@ export const de: OwnTexts = {
     madeOutTo: 'Empfänger',
     amount: 'Gesamt',
     application: 'Zum Antrag',
+    redLetter: 'Rotes Fapiao',
+    redLetterOf: 'Rotes Fapiao zu {{number}}',
+    reversedBy: 'Rotes Fapiao: {{numbers}}',
+    reversed: 'Davon aufgehoben: {{amount}}',
+    replacement: 'Neu ausgestellt: zum neuen Antrag',
     empty: 'Noch keine Fapiao',
     emptyText:
       'Sobald eines ausgestellt ist, stehen hier Nummer, Datum und Betrag. Am Anfang steht eine Rechnung, für die Sie es beantragen.',

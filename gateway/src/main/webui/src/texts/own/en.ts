@@ -258,6 +258,7 @@ export const en = {
     timeline: 'Progress',
     live: 'This page updates by itself.',
     polling: 'No live connection; the page checks every few seconds.',
+    inPlaceOf: 'Replaces an earlier Fapiao that is no longer valid.',
     overdue:
       'The promised moment has passed. We are sorry; call customer service and they will see to it.',
     numbers: 'Number',
@@ -446,6 +447,11 @@ export const en = {
     madeOutTo: 'Title',
     amount: 'Total',
     application: 'Application',
+    redLetter: 'Red letter',
+    redLetterOf: 'Red letter of {{number}}',
+    reversedBy: 'Red letter: {{numbers}}',
+    reversed: '{{amount}} of it reversed',
+    replacement: 'Issued anew: see the application',
     empty: 'No Fapiao yet',
     emptyText:
       'Once one is issued, its number, date and amount stand here. It begins with a bill that you apply for.',
