@@ -175,6 +175,7 @@ class BadStartStory {
     settings.putAll(Map.of("quarkus.http.port", "0", "quarkus.management.port", "0"));
     settings.remove("fapiao.messaging.copy");
     settings.remove("fapiao.account.demo-staff-password");
+    settings.remove("fapiao.rehearsal.clock-ahead");
     start
         .settings()
         .forEach(

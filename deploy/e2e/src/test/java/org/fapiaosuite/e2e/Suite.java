@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suite implements AutoCloseable {
   private static final int[] PORTS = {
-    8070, 8071, 8080, 8081, 8082, 8083, 8084, 8090, 8025, 1025, 15432, 19092, 19093, 9180, 9181,
-    9182, 9183, 9184
+    8070, 8071, 8072, 8080, 8081, 8082, 8083, 8084, 8090, 8025, 1025, 15432, 19092, 19093, 9180,
+    9181, 9182, 9183, 9184
   };
 
   /** The offset at which one suite's services would have another's management ports. */
@@ -201,7 +201,7 @@ final class Suite implements AutoCloseable {
 
   /** Where an identity provider may be started that the suite trusts; at first there is none. */
   int providerPort() {
-    return 8071 + offset;
+    return 8072 + offset;
   }
 
   /** Where Kafka listens. */
