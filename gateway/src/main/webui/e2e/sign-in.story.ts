@@ -111,7 +111,8 @@ test.describe('in English on a desk', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
-    await page.route('**/sessions/refresh', async (route) => {
+    // Whichever tab asks first: the others wait for its answer.
+    await context.route('**/sessions/refresh', async (route) => {
       await held
       await route.continue()
     })
