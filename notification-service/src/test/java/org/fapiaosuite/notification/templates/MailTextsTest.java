@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ class MailTextsTest extends NotificationTest {
 
   private static final String CASE =
       "https://fapiao.example/support/01932c11-7c11-7abc-9def-0123456789ab";
+
+  /** Each mail is looked at from many sides, and written once. */
+  private static final Map<String, WrittenMail> WRITTEN = new HashMap<>();
 
   @Inject MailTexts texts;
 
@@ -579,7 +583,8 @@ class MailTextsTest extends NotificationTest {
   private WrittenMail write(MailKind kind, @Nullable String locale) {
     String secret =
         kind.secret().map(of -> of == SecretKind.PICKUP_CODE ? "ABCD-EFGH" : SECRET).orElse(null);
-    return texts.write(kind, locale, everything(), secret);
+    return WRITTEN.computeIfAbsent(
+        kind + "." + locale, mail -> texts.write(kind, locale, everything(), secret));
   }
 
   @Test
