@@ -100,6 +100,7 @@ test.describe('in Chinese on a phone', () => {
       name: '北京样例贸易有限公司',
       taxpayerId: TAX_ID,
     })
+    await clerk.accept(anew)
     const number = await clerk.issue(anew)
     await clerk.resolve(request, '已按新抬头重新开具。')
     await expect(page.getByText('已按新抬头重新开具。')).toBeVisible()
