@@ -13,7 +13,7 @@ public enum Problem implements ProblemType {
   PASSWORD_CHANGE_REQUIRED(403, "password-change-required"),
   /** The page is of an origin that may not refresh sessions. An administrator can allow it. */
   FORBIDDEN_ORIGIN(403, "forbidden-origin"),
-  /** Whoever prepared it cannot be the one who approves it. */
+  /** Whoever asked cannot be the one who agrees. */
   FOUR_EYES(403, "four-eyes"),
   /** The claim does not wait for its payer, so staff have nothing to decide. */
   CLAIM_NOT_WAITING(409, "claim-not-waiting"),
