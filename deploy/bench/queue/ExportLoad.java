@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +87,9 @@ public class ExportLoad {
     double seconds = (System.nanoTime() - began) / 1e9;
     sampler.interrupt();
     sampler.join();
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("the export was answered with " + answer.statusCode());
+    }
     System.out.printf(
         Locale.ROOT,
         "%-8s %-4s status %d, %.1f MB%s in %.1f s, peak %.1f MB, %.1f MB over idle%n",
@@ -132,6 +136,11 @@ public class ExportLoad {
     String url = "jdbc:postgresql://" + postgres + "/fapiao";
     try (Connection connection = DriverManager.getConnection(url, "fapiao", "");
         Statement statement = connection.createStatement()) {
+      int missing = lines;
+      try (ResultSet there = statement.executeQuery("SELECT count(*) FROM application")) {
+        there.next();
+        missing -= there.getInt(1);
+      }
       statement.execute(
           """
           INSERT INTO bill (id, version, order_number, customer_id, payer_name, product, quantity,
@@ -153,7 +162,7 @@ public class ExportLoad {
             'SF1234567' || n, now()
           FROM generate_series(1, %1$d) AS n
           """
-              .formatted(lines));
+              .formatted(missing));
       statement.execute(
           """
           INSERT INTO application_item
@@ -162,7 +171,7 @@ public class ExportLoad {
             true, 127000, '3040201', 600
           FROM generate_series(1, %1$d) AS n
           """
-              .formatted(lines));
+              .formatted(missing));
       statement.execute("ANALYZE application");
       statement.execute("ANALYZE application_item");
     }
