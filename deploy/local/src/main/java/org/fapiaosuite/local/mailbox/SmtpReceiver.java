@@ -20,6 +20,11 @@ final class SmtpReceiver {
   private static final long MILLIS_TO_START = 10_000;
   private final SmtpServer server;
 
+  /**
+   * Not yet started.
+   *
+   * @param port where it listens on 127.0.0.1; 0 for any that is free
+   */
   SmtpReceiver(int port, Mails mails) {
     server = new SmtpServer(new ServerSetup(port, "127.0.0.1", "smtp"), new Delivery(mails));
   }
@@ -29,6 +34,11 @@ final class SmtpReceiver {
     if (!server.waitTillRunning(MILLIS_TO_START)) {
       throw new IOException("SMTP server does not start");
     }
+  }
+
+  /** Where it listens, once started. */
+  int port() {
+    return server.getPort();
   }
 
   void stop() {

@@ -16,8 +16,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,10 +59,10 @@ class MailboxTest {
   @BeforeEach
   void start() throws Exception {
     Mails mails = new Mails(folder, KEPT, CLOCK);
-    smtpPort = freePort();
-    smtp = new SmtpReceiver(smtpPort, mails);
+    smtp = new SmtpReceiver(0, mails);
     http = new MailboxHttp(0, mails);
     smtp.start();
+    smtpPort = smtp.port();
     http.start();
   }
 
@@ -355,11 +353,5 @@ class MailboxTest {
         .send(
             HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()).build(),
             BodyHandlers.ofString());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
