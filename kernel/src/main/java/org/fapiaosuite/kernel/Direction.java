@@ -17,13 +17,9 @@ import java.util.regex.Pattern;
  */
 final class Direction {
   private static final Pattern ONE_WAY = Pattern.compile("R(?:[RDNM]*[RD])?");
-  private static final Pattern BOTH_WAYS =
-      Pattern.compile("[DN]*+L(?:[LN]|D(?!N*+R)|R(?!N*+D)|M)*+");
+  private static final Pattern LEFT_FIRST = Pattern.compile("[DN]*+L");
+  private static final Pattern DIGIT_BESIDE = Pattern.compile("DN*+R|RM*+N*+D");
   private static final Pattern LAST_MARK = Pattern.compile("M(?![DNM]*+R)");
-
-  private static final Pattern FROM_THE_RIGHT =
-      Pattern.compile(
-          "[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}\\p{IsNko}\\p{IsSamaritan}\\p{IsMandaic}]\\p{M}*+");
 
   private Direction() {}
 
@@ -32,12 +28,34 @@ final class Direction {
     String kinds = kinds(text);
     return kinds.indexOf('R') < 0
         || (!LAST_MARK.matcher(kinds).find()
-            && (ONE_WAY.matcher(kinds).matches() || BOTH_WAYS.matcher(kinds).matches()));
+            && (ONE_WAY.matcher(kinds).matches() || isReadFromTheLeft(kinds)));
   }
 
-  /** Without the letters from the right and their marks. */
-  static String fromTheLeft(String text) {
-    return FROM_THE_RIGHT.matcher(text).replaceAll("");
+  private static boolean isReadFromTheLeft(String kinds) {
+    return LEFT_FIRST.matcher(kinds).lookingAt() && !DIGIT_BESIDE.matcher(kinds).find();
+  }
+
+  /** The text as it is, or without marks, or without what is from the right, until it is so. */
+  static String closest(String text) {
+    if (isUnmistakable(text)) {
+      return text;
+    }
+    String unmarked = without(text, false);
+    return isUnmistakable(unmarked) ? unmarked : without(text, true);
+  }
+
+  /** Without the marks on what is from the right, and without that too if asked. */
+  private static String without(String text, boolean letters) {
+    StringBuilder kept = new StringBuilder(text.length());
+    boolean right = false;
+    for (int at : text.codePoints().toArray()) {
+      boolean mark = right && CharacterTable.isMark(at);
+      right = mark || isFromTheRight(at);
+      if (!mark && !(right && letters)) {
+        kept.appendCodePoint(at);
+      }
+    }
+    return kept.toString();
   }
 
   /** Of a script such as Hebrew or Arabic. */

@@ -75,7 +75,7 @@ public record PrintedText(String text) {
     any.codePoints().filter(PrintedText::isTypeable).forEach(kept::appendCodePoint);
     String text = withoutMore(normalise(kept.toString()));
     if (text.codePointCount(0, text.length()) > longest) {
-      text = normalise(text.substring(0, text.offsetByCodePoints(0, longest)));
+      text = withoutMore(text.substring(0, text.offsetByCodePoints(0, longest)));
     }
     return isPrintable(text) ? Optional.of(new PrintedText(text)) : Optional.empty();
   }
@@ -155,8 +155,7 @@ public record PrintedText(String text) {
         kept.appendCodePoint(at);
       }
     }
-    String rest = normalise(kept.toString());
-    return Direction.isUnmistakable(rest) ? rest : withoutMore(Direction.fromTheLeft(rest));
+    return normalise(Direction.closest(normalise(kept.toString())));
   }
 
   private static boolean hasPiledMarks(String text) {

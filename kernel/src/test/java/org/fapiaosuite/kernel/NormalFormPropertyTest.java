@@ -112,6 +112,32 @@ class NormalFormPropertyTest {
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
+  /**
+   * Whatever a payer is called, something printable is made of it, or nothing; always an answer.
+   */
+  @Test
+  void the_closest_text_is_printable_whatever_stands_beside_what() {
+    for (int at = 0; at <= Character.MAX_VALUE; at++) {
+      String name = "2026 " + Character.toString(at) + "\u0651 7";
+
+      PrintedText closest = PrintedText.closest(name, 100).orElseThrow();
+
+      assertEquals(closest.text(), PrintedText.normalise(closest.text()), Integer.toHexString(at));
+    }
+  }
+
+  @Test
+  void a_text_of_any_length_has_a_verdict() {
+    for (String word : List.of("abc שלום ", "2026 شركة ", "אבָ abc ", "שָׁלוֹם")) {
+      String name = word.repeat(50_000);
+
+      PrintedText closest = PrintedText.closest(name, 100).orElseThrow();
+
+      assertTrue(closest.text().length() <= 100);
+      assertTrue(PrintedText.parse(name, 100) instanceof Reading.Flawed<?, ?>);
+    }
+  }
+
   @Test
   void a_radical_is_never_what_is_kept() {
     for (int at = 0x2E80; at <= 0x2FD5; at++) {
