@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** An event that nobody can read, and what staff do about it through the one door. */
 class DeadLetterStory {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Suite suite = Suite.shared();
 
   @Test
@@ -27,7 +25,7 @@ class DeadLetterStory {
       String letters = "/api/v1/ops/" + service + "/dead-letters";
       JsonNode dead =
           await(service + " to set it aside")
-              .atMost(PATIENCE)
+              .atMost(Customer.PATIENCE)
               .until(() -> find(lead, letters, event), found -> !found.isMissingNode());
       String letter = letters + "/" + dead.path("id").asText();
 

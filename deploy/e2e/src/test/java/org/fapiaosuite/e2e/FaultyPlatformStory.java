@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class FaultyPlatformStory {
   private static final int ORDERS = 30;
   private static final int REFUNDED = 10;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Suite suite = Suite.shared();
 
@@ -59,7 +57,7 @@ class FaultyPlatformStory {
     }
     orders.subList(0, REFUNDED).forEach(this::refund);
     await("every push to be taken or lost")
-        .atMost(PATIENCE)
+        .atMost(Customer.PATIENCE)
         .until(() -> deliveries("PENDING").isEmpty());
 
     // Then each fault has struck
@@ -71,7 +69,7 @@ class FaultyPlatformStory {
     Http clerk = ServiceCentre.signedIn(suite, "CLERK").api();
     clerk.post("/api/v1/order-sync/reconciliations", Map.of("date", day.toString())).expect(202);
     await("every order in the book")
-        .atMost(PATIENCE)
+        .atMost(Customer.PATIENCE)
         .until(() -> count("order-sync", "orders", orders) == ORDERS);
     new Audit(suite).awaitRest();
 

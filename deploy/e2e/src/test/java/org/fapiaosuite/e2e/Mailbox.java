@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 
 /** The mails that reached the SMTP server. */
 record Mailbox(Http http) {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** One mail as it was received. */
   record Mail(String id, String subject, String text, String html, JsonNode headers) {
@@ -55,7 +54,7 @@ record Mailbox(Http http) {
   /** Waits for a mail to the address that the test describes. */
   Mail awaitMail(String address, String description, Predicate<Mail> wanted) {
     return await(description + " to " + address)
-        .atMost(PATIENCE)
+        .atMost(Customer.PATIENCE)
         .pollInterval(Duration.ofMillis(200))
         .until(() -> to(address).stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
         .orElseThrow();

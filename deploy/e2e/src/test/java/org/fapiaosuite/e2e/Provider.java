@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +40,6 @@ final class Provider implements AutoCloseable {
   static final String DESK = "service-desk";
 
   private static final Path FOLDER = Suite.projectRoot().resolve("deploy/e2e/provider").normalize();
-  private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final String BACK = "http://127.0.0.1:9/back";
   private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
   private static final Pattern PROMPT = Pattern.compile("name=\"prompt\" value=\"(\\w+)\"");
@@ -109,7 +107,7 @@ final class Provider implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     await("the provider")
-        .atMost(PATIENCE)
+        .atMost(Customer.PATIENCE)
         .ignoreExceptions()
         .until(() -> Http.at(issuer()).get("/.well-known/openid-configuration").status() == 200);
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
  * elsewhere.
  */
 class SabotageStory {
-  private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final Suite suite = Suite.shared();
 
   @Test
@@ -48,7 +46,7 @@ class SabotageStory {
     // Then it is lost, not late: a mail that came after it has arrived
     Stubborn after = pay("after-unsent");
     await("mail of the next order")
-        .atMost(PATIENCE)
+        .atMost(Customer.PATIENCE)
         .until(() -> confirmationFindings(after).isEmpty());
     assertEquals(
         List.of(story.orderNumber + ": order confirmation with 0 Message-IDs"),
@@ -63,7 +61,7 @@ class SabotageStory {
     Supplier<Stubborn> payment =
         () -> {
           Stubborn paid = pay("repeated");
-          await().atMost(PATIENCE).until(() -> confirmationFindings(paid).isEmpty());
+          await().atMost(Customer.PATIENCE).until(() -> confirmationFindings(paid).isEmpty());
           return paid;
         };
     Stubborn story =
@@ -82,7 +80,9 @@ class SabotageStory {
     assertEquals(List.of(), doubleBefore);
     String messageId = suite.mailbox().to(story.customer.email).get(0).messageId();
     List<String> expected = List.of(messageId + " stands in the queue 2 times");
-    await("the audit notices").atMost(PATIENCE).until(() -> audit().doubleMails().equals(expected));
+    await("the audit notices")
+        .atMost(Customer.PATIENCE)
+        .until(() -> audit().doubleMails().equals(expected));
   }
 
   @Test
@@ -147,14 +147,14 @@ class SabotageStory {
                 "paidAt", Clock.systemUTC().instant().toString()))
         .expect(201);
     await("order " + name)
-        .atMost(PATIENCE)
+        .atMost(Customer.PATIENCE)
         .until(() -> audit().lostOrders(List.of(story)).isEmpty());
     return story;
   }
 
   private static void awaitBill(Stubborn story) {
     await("bill of " + story.orderNumber)
-        .atMost(PATIENCE)
+        .atMost(Customer.PATIENCE)
         .until(() -> audit().bills(List.of(story)).isEmpty());
   }
 
@@ -170,7 +170,7 @@ class SabotageStory {
                 story.orderNumber)
             .get(0);
     await(service + " has settled " + event)
-        .atMost(PATIENCE)
+        .atMost(Customer.PATIENCE)
         .until(
             () ->
                 suite
