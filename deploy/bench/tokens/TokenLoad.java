@@ -26,7 +26,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Two pairs of calls. Of the first the token is the only difference: the same request, refused
  * with a problem before anything is looked up, for want of a token or for its limit. The second is
  * what callers do, a list without rows; there the signed-in one has a transaction and the ORM
- * besides, the other one query by itself. Arguments: suite.json, seconds a turn, clients.
+ * besides, the other one query by itself.
+ *
+ * <p>All of it as the service is, then with {@code fapiao.trust.remembered=1}, and as it is once
+ * more. Each client has a token of its own, so in the middle every signature is checked anew, as it
+ * was before tokens were remembered. For that the service is started again with its configuration
+ * changed, and changed back. Arguments: suite.json, seconds a turn, clients.
  */
 final class TokenLoad {
   private static final List<Pair> PAIRS =
@@ -34,15 +39,19 @@ final class TokenLoad {
           new Pair("token alone", "/api/v1/titles?limit=0", 401, "/api/v1/titles?limit=0", 422),
           new Pair("empty list", "/api/v1/notices", 200, "/api/v1/titles", 200));
   private static final double LEAD_SECONDS = 1;
+  private static final long RESTART_NANOS = 120_000_000_000L;
+  private static final long TOKEN_NANOS = 120_000_000_000L;
 
-  private final JsonNode suite;
+  private final Path suiteFile;
   private final int seconds;
   private final int clients;
-  private String token = "";
-  private long tokenAt;
+  private JsonNode suite;
+  private List<String> tokens = List.of();
+  private long tokensAt;
 
-  private TokenLoad(JsonNode suite, int seconds, int clients) {
-    this.suite = suite;
+  private TokenLoad(Path suiteFile, int seconds, int clients) throws IOException {
+    this.suiteFile = suiteFile;
+    this.suite = new ObjectMapper().readTree(suiteFile.toFile());
     this.seconds = seconds;
     this.clients = clients;
   }
@@ -59,17 +68,50 @@ final class TokenLoad {
   }
 
   public static void main(String[] arguments) throws Exception {
-    JsonNode suite = new ObjectMapper().readTree(Path.of(arguments[0]).toFile());
+    Path suite = Path.of(arguments[0]);
     new TokenLoad(suite, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])).run();
   }
 
   private void run() throws Exception {
+    Path configuration = suiteFile.resolveSibling("config").resolve("fapiao.properties");
+    String usual = Files.readString(configuration);
+    measure("tokens remembered");
+    try {
+      restart(configuration, usual + "\nfapiao.trust.remembered=1\n");
+      measure("each token checked anew");
+    } finally {
+      restart(configuration, usual);
+    }
+    measure("tokens remembered, again");
+  }
+
+  /** Ends the service and waits until the launcher has one with this configuration in its place. */
+  private void restart(Path file, String configuration) throws Exception {
+    Files.writeString(file, configuration);
+    long old = suite.path("pids").path("fapiao").asLong();
+    ProcessHandle.of(old).ifPresent(ProcessHandle::destroyForcibly);
+    long deadline = System.nanoTime() + RESTART_NANOS;
+    do {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("fapiao-service did not come back");
+      }
+      Thread.sleep(200);
+      suite = new ObjectMapper().readTree(suiteFile.toFile());
+    } while (suite.path("pids").path("fapiao").asLong() == old);
+  }
+
+  private void measure(String title) throws Exception {
     Map<String, URI> doors =
         Map.of(
             "direct", URI.create(suite.path("services").path("fapiao").asText()),
             "through the gateway", URI.create(suite.path("gateway").asText()));
     System.out.printf(
-        "%-34s%14s%14s%8s%22s%n", "", "anonymous/s", "with token/s", "ratio", "service CPU us each");
+        "%-34s%14s%14s%8s%22s%n",
+        title,
+        "anonymous/s",
+        "with token/s",
+        "ratio",
+        "service CPU us each");
     for (Pair pair : PAIRS) {
       for (String door : List.of("direct", "through the gateway")) {
         compare(pair, door, doors.get(door));
@@ -96,14 +138,15 @@ final class TokenLoad {
   }
 
   private Rate turn(URI door, String path, int status, boolean withToken) throws Exception {
-    String header = withToken ? "Authorization: Bearer " + token() + "\r\n" : "";
-    byte[] request =
-        ("GET " + path + " HTTP/1.1\r\nHost: " + door.getAuthority() + "\r\n" + header + "\r\n")
-            .getBytes(StandardCharsets.US_ASCII);
+    List<String> own = withToken ? tokens() : List.of();
     AtomicLong answers = new AtomicLong();
     List<Thread> threads = new ArrayList<>();
     long end = System.nanoTime() + (long) ((LEAD_SECONDS + seconds) * 1e9);
     for (int i = 0; i < clients; i++) {
+      String header = withToken ? "Authorization: Bearer " + own.get(i) + "\r\n" : "";
+      byte[] request =
+          ("GET " + path + " HTTP/1.1\r\nHost: " + door.getAuthority() + "\r\n" + header + "\r\n")
+              .getBytes(StandardCharsets.US_ASCII);
       Thread thread = new Thread(() -> ask(door, request, status, end, answers));
       thread.start();
       threads.add(thread);
@@ -184,11 +227,20 @@ final class TokenLoad {
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
   }
 
-  /** Of the customer that the suite names for trying it; a new one each two minutes. */
-  private String token() throws Exception {
-    if (System.nanoTime() - tokenAt < 120_000_000_000L && !token.isEmpty()) {
-      return token;
+  /** One for each client, of the customer that the suite names; new ones each two minutes. */
+  private List<String> tokens() throws Exception {
+    if (System.nanoTime() - tokensAt > TOKEN_NANOS || tokens.isEmpty()) {
+      List<String> fresh = new ArrayList<>();
+      while (fresh.size() < clients) {
+        fresh.add(signIn());
+      }
+      tokens = fresh;
+      tokensAt = System.nanoTime();
     }
+    return tokens;
+  }
+
+  private String signIn() throws Exception {
     JsonNode customer = suite.path("customers").path(0);
     String body =
         new ObjectMapper()
@@ -205,8 +257,6 @@ final class TokenLoad {
     if (answer.statusCode() != 201) {
       throw new IllegalStateException("signing in answered " + answer.statusCode());
     }
-    token = new ObjectMapper().readTree(answer.body()).path("accessToken").asText();
-    tokenAt = System.nanoTime();
-    return token;
+    return new ObjectMapper().readTree(answer.body()).path("accessToken").asText();
   }
 }
