@@ -61,7 +61,7 @@ function Shown({ id, read }: { id: string; read: Versioned }) {
   const method = methods?.find((offered) => offered.method === application.delivery?.method)
   return (
     <div className="page">
-      <div className="between">
+      <div className="between heading">
         <h1 className="long" dir="auto">
           {application.buyer?.name}
         </h1>

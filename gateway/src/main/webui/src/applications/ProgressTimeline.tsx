@@ -62,10 +62,10 @@ function Details({ step }: { step: Step }) {
       ))}
       {waybill && (
         <p>
-          {carrier === 'SF' || carrier === 'YUNDA' ? t(`application.carrier.${carrier}`) : carrier}{' '}
+          {carrier === 'SF' || carrier === 'YUNDA' ? t(`application.carrier.${carrier}`) : carrier}
+          {' · '}
           {t('application.waybill')}
-          {t('common.colon')} <span className="amount">{waybill}</span>{' '}
-          <Track url={text('trackingUrl')} />
+          {t('common.colon')} <span className="amount">{waybill}</span>
         </p>
       )}
       {text('branch') && (

@@ -17,6 +17,9 @@ export function NextStep({ of }: { of: Case }) {
       if (of.kind === 'SPLIT' && of.approval?.approve) {
         return t('support.next.approvedSplit')
       }
+      if (of.kind === 'TITLE_CHANGE' && of.sendBack === undefined) {
+        return t('support.next.see') // in a list, which does not tell what is to be sent back
+      }
       return t(waitsForPapers(of) ? 'support.next.papers' : 'support.next.WAITING_FOR_CUSTOMER')
     case 'CLOSED':
       return t(of.approval?.approve === false ? 'support.next.refused' : 'support.next.CLOSED')

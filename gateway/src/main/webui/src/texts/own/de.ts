@@ -64,7 +64,7 @@ export const de: OwnTexts = {
   },
   bills: {
     split: 'Aufteilen',
-    ask: 'Zu dieser Rechnung fragen',
+    ask: 'Frage zu dieser Rechnung',
     choose: 'Auswählen',
     title: 'Rechnungen',
     intro:
@@ -240,7 +240,7 @@ export const de: OwnTexts = {
     draft: 'Fortsetzen',
     submitted: 'Eingereicht',
     created: 'Gespeichert',
-    due: 'Ausgestellt bis {{when}}',
+    due: 'Wird bis {{when}} ausgestellt',
     status: {
       DRAFT: 'Entwurf',
       SUBMITTED: 'Eingereicht',
@@ -277,7 +277,7 @@ export const de: OwnTexts = {
     pickupUntil: 'bis {{when}}',
     pickupCode: 'Bringen Sie den Code aus unserer E-Mail mit.',
     reason: 'Grund',
-    newDue: 'Ausgestellt bis {{when}}',
+    newDue: 'Wird bis {{when}} ausgestellt',
     newAmount: 'Neuer Betrag {{amount}}',
     cancel: 'Antrag stornieren',
     cancelAsk: 'Diesen Antrag stornieren?',
@@ -380,6 +380,7 @@ export const de: OwnTexts = {
         'Unsere Antwort war bis {{when}} zugesagt. Das tut uns leid; bitte rufen Sie den Kundenservice an, er kümmert sich darum.',
       WAITING_FOR_CUSTOMER:
         'Wir haben geantwortet. Lesen Sie nach und schreiben Sie zurück, wenn noch etwas offen ist.',
+      see: 'Wir haben geantwortet. Sehen Sie nach, was wir von Ihnen brauchen.',
       approvedSplit:
         'Die Rechnung ist aufgeteilt. Prüfen und bestätigen Sie die Anträge, die noch Entwurf sind.',
       papers: 'Senden Sie die Ausfertigungen zurück und tragen Sie die Sendungsnummer ein.',

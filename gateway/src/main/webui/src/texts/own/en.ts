@@ -231,7 +231,7 @@ export const en = {
     draft: 'Continue',
     submitted: 'Submitted',
     created: 'Saved',
-    due: 'Issued by {{when}}',
+    due: 'Will be issued by {{when}}',
     status: {
       DRAFT: 'Draft',
       SUBMITTED: 'Submitted',
@@ -268,7 +268,7 @@ export const en = {
     pickupUntil: 'until {{when}}',
     pickupCode: 'Bring the code of our email.',
     reason: 'Reason',
-    newDue: 'Issued by {{when}}',
+    newDue: 'Will be issued by {{when}}',
     newAmount: 'New amount {{amount}}',
     cancel: 'Cancel the application',
     cancelAsk: 'Cancel this application?',
@@ -367,6 +367,7 @@ export const en = {
       overdue:
         'Our answer was due {{when}}. We are sorry; call customer service and they will see to it.',
       WAITING_FOR_CUSTOMER: 'We have answered. Read it and write back if something is still open.',
+      see: 'We have answered. Open it to see what we need from you.',
       approvedSplit: 'The bill is split. Check and confirm the applications that are still drafts.',
       papers: 'Send the paper copies back and enter the waybill number.',
       WAITING_FOR_US: 'We have your message and email you as soon as we have answered.',

@@ -354,6 +354,7 @@ export const zhCN: OwnTexts = {
       OPEN: '我们将在 {{when}} 前答复。',
       overdue: '原定 {{when}} 前答复，已超过承诺时间，非常抱歉。请联系客服，我们会立即处理。',
       WAITING_FOR_CUSTOMER: '我们已答复，请查看。如仍有问题，请继续留言。',
+      see: '我们已答复，请打开查看需要您办理的事项。',
       approvedSplit: '账单已拆分。请核对并确认仍为草稿的申请。',
       papers: '请寄回纸质发票，并填写运单号。',
       WAITING_FOR_US: '已收到您的留言，答复后会发邮件通知您。',
