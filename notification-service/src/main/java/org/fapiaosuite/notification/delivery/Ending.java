@@ -30,7 +30,9 @@ record Ending(
     HOPELESS,
     /** Not offered to the server: something it needs is missing. */
     NOT_READY,
-    /** Not offered: the server is away, which is not this mail's fault. */
+    /**
+     * Not offered: the server, or the owner of secrets, is away, which is not this mail's fault.
+     */
     NOT_OFFERED,
     /** Not to be offered any more. */
     NOT_WANTED
@@ -38,6 +40,10 @@ record Ending(
 
   static Ending notReady(Reason reason) {
     return new Ending(Type.NOT_READY, reason, null, null);
+  }
+
+  static Ending notOffered(Reason reason) {
+    return new Ending(Type.NOT_OFFERED, reason, null, null);
   }
 
   static Ending notBefore(Instant moment, Reason reason) {

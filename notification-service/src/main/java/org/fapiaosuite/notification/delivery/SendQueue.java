@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.notification.secret.SecretOwners;
 import org.fapiaosuite.notification.templates.FactsJson;
 import org.fapiaosuite.notification.templates.MailKind;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 class SendQueue {
   /**
    * The recipient is looked up now, so that a mail follows its account to a new address. The mail
-   * is picked in a WITH, which runs once; a subquery in FROM may run, and lock, once a row.
+   * is picked in a WITH, which runs once; a subquery in FROM may run, and lock, once a row. Mails
+   * whose secret cannot be had at present stay where they are, so that the others pass them.
    */
   private static final String CLAIM =
       """
       WITH due AS MATERIALIZED (SELECT id, state, account_id, address, locale FROM delivery
-        WHERE next_attempt_at <= ? ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
+        WHERE next_attempt_at <= ? AND kind <> ALL (?) ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
       UPDATE delivery d SET state = 'SENDING', before_claim = due.state, next_attempt_at = NULL,
         lease = ?, lease_until = ?, changed_at = ?
       FROM due
@@ -71,11 +73,13 @@ class SendQueue {
       """;
 
   private final AgroalDataSource database;
+  private final SecretOwners secrets;
   private final DeliveryConfig config;
   private final Clock clock;
 
-  SendQueue(AgroalDataSource database, DeliveryConfig config, Clock clock) {
+  SendQueue(AgroalDataSource database, SecretOwners secrets, DeliveryConfig config, Clock clock) {
     this.database = database;
+    this.secrets = secrets;
     this.config = config;
     this.clock = clock;
   }
@@ -129,10 +133,12 @@ class SendQueue {
 
   private void bindClaim(PreparedStatement claim, int first, UUID lease) throws SQLException {
     OffsetDateTime now = now();
+    Object[] resting = secrets.resting().stream().map(MailKind::name).toArray();
     claim.setObject(first, now);
-    claim.setObject(first + 1, lease);
-    claim.setObject(first + 2, now.plus(config.lease()));
-    claim.setObject(first + 3, now);
+    claim.setArray(first + 1, claim.getConnection().createArrayOf("text", resting));
+    claim.setObject(first + 2, lease);
+    claim.setObject(first + 3, now.plus(config.lease()));
+    claim.setObject(first + 4, now);
   }
 
   private static Delivery read(ResultSet row, UUID lease) throws SQLException {

@@ -84,6 +84,7 @@ class Sender {
       return switch (answer.type()) {
         case SECRET -> offer(delivery, to.get(), answer.secret(), started);
         case NOT_YET -> notOffered(Ending.notReady(Reason.NO_SECRET));
+        case NOT_ASKED -> notOffered(Ending.notOffered(Reason.NO_SECRET));
         case NOT_WANTED -> notOffered(Ending.notWanted());
       };
     } catch (SQLException e) {

@@ -11,7 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fapiaosuite.notification.templates.MailKind;
 import org.fapiaosuite.notification.templates.SecretKind;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +51,16 @@ public class SecretOwners {
    * @param subjectId what the owner knows it by, see {@link SecretKind}
    */
   public Answer ask(SecretKind kind, String subjectId) {
-    if (rests(kind.owner())) {
-      return Answer.notYet();
+    if (!admits(kind.owner())) {
+      return Answer.notAsked();
     }
     try {
       HttpResponse<String> response =
           http.send(request(kind, subjectId), HttpResponse.BodyHandlers.ofString());
       return switch (response.statusCode()) {
-        case 200 -> read(response.body());
-        case 404 -> Answer.notYet();
-        case 410 -> Answer.notWanted();
+        case 200 -> answered(kind, read(response.body()));
+        case 404 -> answered(kind, Answer.notYet());
+        case 410 -> answered(kind, Answer.notWanted());
         default -> {
           rest(kind, "status " + response.statusCode());
           yield Answer.notYet();
@@ -71,10 +75,40 @@ public class SecretOwners {
     }
   }
 
-  /** An owner in trouble is not asked for each mail: senders would wait, and it would not help. */
+  /** The mails that need not be tried now, because the owner of their secret is in trouble. */
+  public Set<MailKind> resting() {
+    if (restsUntil.isEmpty()) {
+      return Set.of();
+    }
+    return Stream.of(MailKind.values())
+        .filter(kind -> kind.secret().map(SecretKind::owner).filter(this::rests).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private boolean rests(SecretKind.Owner owner) {
     Long until = restsUntil.get(owner);
     return until != null && System.nanoTime() - until < 0;
+  }
+
+  /**
+   * An owner in trouble is not asked for each mail: senders would wait, and it would not help.
+   * After its rest one of them asks, while the others hold back a little longer.
+   */
+  private boolean admits(SecretKind.Owner owner) {
+    Long until = restsUntil.get(owner);
+    if (until == null) {
+      return true;
+    }
+    long now = System.nanoTime();
+    return now - until >= 0
+        && restsUntil.replace(owner, until, now + config.secretTimeout().toNanos());
+  }
+
+  private Answer answered(SecretKind kind, Answer answer) {
+    if (restsUntil.remove(kind.owner()) != null) {
+      LOG.infof("owner gives secrets again, owner=%s", kind.owner());
+    }
+    return answer;
   }
 
   private void rest(SecretKind kind, String trouble) {
@@ -117,14 +151,20 @@ public class SecretOwners {
     public enum Type {
       /** Here it is. */
       SECRET,
-      /** Ask again later. */
+      /** Asked for in vain; ask again later. */
       NOT_YET,
+      /** Not asked for, since the owner is in trouble, which is not this mail's fault. */
+      NOT_ASKED,
       /** The mail is not needed any more. */
       NOT_WANTED
     }
 
     static Answer notYet() {
       return new Answer(Type.NOT_YET, null);
+    }
+
+    static Answer notAsked() {
+      return new Answer(Type.NOT_ASKED, null);
     }
 
     static Answer notWanted() {

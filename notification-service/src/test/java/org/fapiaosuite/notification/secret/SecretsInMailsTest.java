@@ -135,6 +135,23 @@ class SecretsInMailsTest extends NotificationTest {
   }
 
   @Test
+  void a_mail_does_not_wait_longer_because_others_asked_in_vain() {
+    // Given an owner that one mail after the other finds in trouble
+    List<String> waiting = someones(40);
+    waiting.forEach(to -> secrets.answer("subject-" + to, 503));
+    queue(MailKind.ACTIVATION, waiting);
+    Awaitility.await().until(() -> secrets.requests().size() >= 6);
+
+    // When it is well again
+    waiting.forEach(to -> secrets.answer("subject-" + to, 200));
+
+    // Then only who asked in vain has climbed the ladder of waits
+    Awaitility.await().until(() -> count("SENT") == waiting.size());
+    int vain = secrets.requests().size() - waiting.size();
+    assertEquals(String.valueOf(vain), Database.query("SELECT sum(waits) FROM delivery"));
+  }
+
+  @Test
   void a_mail_sent_twice_carries_the_same_secret() {
     String to = someone();
     smtp.follow(Script.first(1, Fault.Point.END_OF_TEXT, Fault.takeAndDrop()));
