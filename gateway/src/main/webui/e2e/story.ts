@@ -94,6 +94,9 @@ export async function expectNoOverflow(page: Page) {
 export async function chooseRegion(page: Page, t: Texts, path: string[]) {
   await page.getByLabel(t.apply.region).click()
   for (const name of path) {
-    await page.locator('.ant-cascader-menu-item').getByText(name, { exact: true }).click()
+    await page
+      .locator('.ant-cascader-menu-item')
+      .getByText(new RegExp(`(^| )${name}$`))
+      .click()
   }
 }

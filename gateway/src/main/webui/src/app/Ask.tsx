@@ -11,7 +11,7 @@ interface Props {
   onNo: () => void
 }
 
-/** A question that has to be answered before something is lost. */
+/** A question that has to be answered before something is lost; what stands out loses nothing by mistake. */
 export default function Ask({ title, text, yes, no, danger, busy, onYes, onNo }: Props) {
   return (
     <Modal
@@ -19,7 +19,8 @@ export default function Ask({ title, text, yes, no, danger, busy, onYes, onNo }:
       title={title}
       okText={yes}
       cancelText={no}
-      okButtonProps={{ danger, loading: busy }}
+      okButtonProps={{ danger, loading: busy, type: danger ? 'primary' : 'default' }}
+      cancelButtonProps={{ type: danger ? 'default' : 'primary' }}
       onOk={onYes}
       onCancel={onNo}
     >

@@ -35,7 +35,7 @@ export function look(dark: boolean, still: boolean): ThemeConfig {
       fontFamily: FONT,
       fontSize: 16,
       borderRadius: 8,
-      controlHeight: 40,
+      controlHeight: 44,
     },
     components: {
       Form: { itemMarginBottom: 26, verticalLabelPadding: '0 0 4px' },

@@ -25,6 +25,8 @@ export function Confirmed({ id, caseId }: Props) {
     queryKey: ['application', id],
     queryFn: () => readApplication(id),
   })
+  const { delivery } = application.data?.data ?? {}
+  const email = delivery?.method === 'EMAIL' ? delivery.recipient : undefined
   return (
     <>
       <h1>{t('apply.title')}</h1>
@@ -40,7 +42,10 @@ export function Confirmed({ id, caseId }: Props) {
               title={t('apply.confirmed')}
               description={
                 application.data?.data.dueAt &&
-                t('apply.confirmedText', { when: promise(application.data.data.dueAt) })
+                t(email ? 'apply.confirmedElectronic' : 'apply.confirmedText', {
+                  when: promise(application.data.data.dueAt),
+                  email: email ?? '',
+                })
               }
             />
             {title === 'saved' && <p className="muted">{t('apply.savedTitle')}</p>}

@@ -118,10 +118,11 @@ interface RegionProps {
 
 /** The six digits of the form as province, city and district of the page. */
 function RegionField({ id, value, onChange }: RegionProps) {
-  const { t } = useTranslation()
+  const { t, language } = useTranslation()
+  const latin = language !== 'zh-CN'
   const regions = useRegions()
   const phone = !useMedia('(min-width: 40rem)')
-  const tree = useMemo(() => options(regions.data ?? []), [regions.data])
+  const tree = useMemo(() => options(regions.data ?? [], latin), [regions.data, latin])
   const path = value ? pathTo(value, regions.data ?? []).map(([code]) => code) : undefined
   return (
     <Cascader

@@ -29,6 +29,9 @@ export function InformationStep({ bills, source }: { bills: readonly Bill[]; sou
           {PURPOSES.map((value) => (
             <Radio key={value} value={value}>
               {t(`apply.${value}`)}
+              {value !== 'GENERAL' && (
+                <span className="muted small block">{t('apply.payerOnly')}</span>
+              )}
             </Radio>
           ))}
         </Radio.Group>

@@ -5,6 +5,7 @@ import { useBlocker, useNavigate, useSearchParams } from 'react-router'
 import { hasSlug, type Problem, problemOf, type Violation } from '../api/problem'
 import { currentSession } from '../api/session'
 import { PageSkeleton } from '../app/PageSkeleton'
+import { useAccount } from '../app/queries'
 import type { Bill } from '../bills/bills'
 import { Form } from '../forms/form'
 import { ProblemAlert } from '../forms/ProblemAlert'
@@ -68,6 +69,7 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
   const [search, setSearch] = useSearchParams()
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const account = useAccount()
   const medium = Form.useWatch('medium', { form, preserve: true })
   const delivery = Form.useWatch('delivery', { form, preserve: true })
 
@@ -170,7 +172,7 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
     } catch {
       return
     }
-    adapt(form)
+    adapt(form, account.data?.email)
     const entry = form.getFieldsValue(true) as Entry
     if (step !== 'shipping') {
       store({ ...kept, entry })
@@ -335,13 +337,13 @@ function draftOf({ data, etag }: Versioned): NonNullable<Kept['draft']> {
 }
 
 /** What was chosen before may not go with what is chosen now. */
-function adapt(form: ReturnType<typeof Form.useForm<Entry>>[0]) {
+function adapt(form: ReturnType<typeof Form.useForm<Entry>>[0], email: string | undefined) {
   const { type, medium, delivery } = form.getFieldsValue(true) as Entry
   if (type === 'SPECIAL') {
     form.setFieldValue(['buyer', 'titleType'], 'ORGANIZATION')
   }
   if (medium === 'ELECTRONIC' && delivery.method !== 'EMAIL') {
-    form.setFieldValue('delivery', { method: 'EMAIL' })
+    form.setFieldValue('delivery', { method: 'EMAIL', recipient: email })
   } else if (medium === 'PAPER' && delivery.method === 'EMAIL') {
     form.setFieldValue('delivery', { method: 'YUNDA' })
   }

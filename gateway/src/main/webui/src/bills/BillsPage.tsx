@@ -10,7 +10,14 @@ import { newCasePath } from '../support/support'
 import { useTranslation } from '../texts/useTranslation'
 import { Moment } from '../time/Moment'
 import { BillState } from './BillState'
-import { type Bill, type BillStatus, lookAgain, STATUSES, useBills } from './bills'
+import {
+  type Bill,
+  type BillStatus,
+  lookAgain,
+  STATUSES,
+  useBills,
+  useLookingOnReturn,
+} from './bills'
 
 const LOOK_AGAIN_MS = 8_000
 
@@ -21,6 +28,7 @@ export function Component() {
   const navigate = useNavigate()
   const bills = useBills(status)
   useTitle(t('bills.title'), t('brand'))
+  useLookingOnReturn(bills.refetch)
   useLookingWhileEmpty(bills.data?.length === 0 && status === undefined, bills.refetch)
 
   function choose(id: string, on: boolean) {

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { answer, api } from '../api/client'
 import { renew } from '../api/session'
 import type { Tone } from '../app/Chip'
@@ -55,6 +56,28 @@ export function useBills(status: BillStatus | undefined) {
     select: (data) => data.pages.flatMap((page) => (page.items ?? []) as Bill[]),
     refetchInterval: 20_000,
   })
+}
+
+const LOOK_MS = 60_000
+let lookedAt = Date.now()
+
+/** Looks for bills of new orders on entering the page and on coming back to it. */
+export function useLookingOnReturn(refetch: () => unknown) {
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible' && Date.now() - lookedAt > LOOK_MS) {
+        lookedAt = Date.now()
+        void lookAgain(refetch)
+      }
+    }
+    look()
+    document.addEventListener('visibilitychange', look)
+    window.addEventListener('focus', look)
+    return () => {
+      document.removeEventListener('visibilitychange', look)
+      window.removeEventListener('focus', look)
+    }
+  }, [refetch])
 }
 
 /**

@@ -55,6 +55,7 @@ export function TaxpayerIdField({ name }: { name: FieldPath }) {
       <Input
         className="code"
         autoComplete="off"
+        autoCapitalize="characters"
         spellCheck={false}
         maxLength={40}
         onFocus={() => {

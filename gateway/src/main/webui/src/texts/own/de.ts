@@ -135,6 +135,7 @@ export const de: OwnTexts = {
     GENERAL: 'Buchhaltung, Spesenabrechnung',
     PURCHASE_CERTIFICATE: 'Beschaffungsnachweis',
     REFUND: 'Erstattung',
+    payerOnly: 'Nur auf den Namen des Zahlers.',
     payerNeeded: 'Dafür muss das Fapiao auf den Namen des Zahlers lauten:',
     payerTitle: 'Empfänger',
     payerName: 'Zahler',
@@ -220,6 +221,7 @@ export const de: OwnTexts = {
     evidence: 'Mit dem Zahler verglichen: {{payers}}.',
     confirm: 'Bestätigen',
     confirmed: 'Ihr Antrag liegt beim Servicecenter',
+    confirmedElectronic: 'Das Fapiao wird bis {{when}} ausgestellt und dann an {{email}} gesendet.',
     confirmedText:
       'Das Fapiao wird bis {{when}} ausgestellt. Wir schreiben Ihnen, wenn es ausgestellt und wenn es versandt ist.',
     toApplication: 'Fortschritt ansehen',

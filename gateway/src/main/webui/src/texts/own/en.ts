@@ -131,6 +131,7 @@ export const en = {
     GENERAL: 'Bookkeeping, reimbursement',
     PURCHASE_CERTIFICATE: 'Purchase certificate',
     REFUND: 'Refund',
+    payerOnly: 'Made out to whoever paid.',
     payerNeeded: 'For this purpose the title has to be the name of the payer:',
     payerTitle: 'Title',
     payerName: 'Payer',
@@ -213,6 +214,7 @@ export const en = {
     evidence: 'Compared with the payer: {{payers}}.',
     confirm: 'Confirm',
     confirmed: 'Your application is with the service centre',
+    confirmedElectronic: 'It will be issued by {{when}}. We then email it to {{email}}.',
     confirmedText:
       'It will be issued by {{when}}. We email you when it is issued and when it is mailed out.',
     toApplication: 'See progress',
