@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderNumber the order the mail is about
  * @param orderNumbers the orders, where one application covers several
+ * @param applicationId the application the mail is about; null in older news
  * @param product what was bought
  * @param amount gross amount
  * @param reducedBy by how much it became less
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
     @Nullable String orderNumber,
     List<String> orderNumbers,
+    @Nullable String applicationId,
     @Nullable String product,
     @Nullable Amount amount,
     @Nullable Amount reducedBy,

@@ -296,8 +296,19 @@ public final class MailView {
     return page("/support/" + encoded(line(facts.caseId())));
   }
 
-  public String homeLink() {
-    return page("/");
+  /** Where the progress of the application stands; the front page where it is not known. */
+  public String applicationLink() {
+    return facts.applicationId() == null
+        ? page("/")
+        : page("/applications/" + encoded(facts.applicationId()));
+  }
+
+  public String billsLink() {
+    return page("/bills");
+  }
+
+  public String signInLink() {
+    return page("/sign-in");
   }
 
   public String phone() {

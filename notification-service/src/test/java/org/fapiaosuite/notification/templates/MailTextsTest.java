@@ -32,6 +32,11 @@ class MailTextsTest extends NotificationTest {
   private static final String CASE =
       "https://fapiao.example/support/01932c11-7c11-7abc-9def-0123456789ab";
 
+  private static final String APPLICATION =
+      "https://fapiao.example/applications/01932c11-7c11-7abc-9def-0123456789ac";
+  private static final String BILLS = "https://fapiao.example/bills";
+  private static final String SIGN_IN = "https://fapiao.example/sign-in";
+
   /** Each mail is looked at from many sides, and written once. */
   private static final Map<String, WrittenMail> WRITTEN = new HashMap<>();
 
@@ -41,7 +46,8 @@ class MailTextsTest extends NotificationTest {
   static Facts everything() {
     return FactsJson.read(
         """
-        {"orderNumbers":["E0700K3M9Q"],"product":"Office 365 E3, 12 months",
+        {"orderNumbers":["E0700K3M9Q"],
+         "applicationId":"01932c11-7c11-7abc-9def-0123456789ac","product":"Office 365 E3, 12 months",
          "amount":{"currency":"CNY","value":"1270.00"},
          "reducedBy":{"currency":"CNY","value":"270.00"},
          "waitsFor":"PAYER","since":"2026-11-17T04:00:00Z",
@@ -75,46 +81,44 @@ class MailTextsTest extends NotificationTest {
               "E0700K3M9Q",
               "Office 365 E3, 12 months",
               "https://fapiao.example/register#order=E0700K3M9Q&claim=" + SECRET);
-      case ORDER_CONFIRMATION_KNOWN ->
-          List.of("E0700K3M9Q", "Office 365 E3, 12 months", "https://fapiao.example/");
-      case CLAIM_GRANTED -> List.of("E0700K3M9Q", "https://fapiao.example/");
+      case ORDER_CONFIRMATION_KNOWN -> List.of("E0700K3M9Q", "Office 365 E3, 12 months", BILLS);
+      case CLAIM_GRANTED -> List.of("E0700K3M9Q", BILLS);
       case CLAIM_WAITING -> List.of("E0700K3M9Q", "12:00");
       case ACTIVATION ->
           List.of("E0700K3M9Q", "https://fapiao.example/activate#token=" + SECRET, "24");
-      case ALREADY_REGISTERED -> List.of("E0700K3M9Q", "https://fapiao.example/");
+      case ALREADY_REGISTERED -> List.of("E0700K3M9Q", SIGN_IN);
       case ORDER_NOT_YET_KNOWN -> List.of("E0700K3M9Q");
       case CLAIM_APPROVAL ->
           List.of(
               "E0700K3M9Q",
               "applicant@contoso.example",
               "https://fapiao.example/claims#token=" + SECRET);
-      case PASSWORD_RESET ->
-          List.of("ABCD-EFGH-JKMN-PQRS-TVWX-YZ01", "60", "https://fapiao.example/");
+      case PASSWORD_RESET -> List.of("ABCD-EFGH-JKMN-PQRS-TVWX-YZ01", "60", SIGN_IN);
       case PASSWORD_CHANGED -> List.of("(86) 400-089-0365");
       case EMAIL_CHANGE_CONFIRMATION ->
           List.of("https://fapiao.example/email-change#token=" + SECRET, "24");
       case EMAIL_CHANGE_NOTICE -> List.of("n***@contoso.example", "24");
       case EMAIL_CHANGED -> List.of("n***@contoso.example");
-      case APPLICATION_RECEIVED -> List.of("E0700K3M9Q", "上海示例科技有限公司", "17:30");
+      case APPLICATION_RECEIVED -> List.of("E0700K3M9Q", "上海示例科技有限公司", "17:30", APPLICATION);
       case WAITING_FOR_STOCK -> List.of("E0700K3M9Q", "10:00", "<b>missing</b> & wrong");
-      case ISSUED -> List.of("E0700K3M9Q", "3100261320", "12345678");
+      case ISSUED -> List.of("E0700K3M9Q", "3100261320", "12345678", APPLICATION);
       case MAILED_OUT ->
           List.of("E0700K3M9Q", "SF1234567890123", "https://carrier.example/SF1234567890123", "到付");
       case READY_FOR_PICKUP -> List.of("E0700K3M9Q", "ABCD-EFGH", "021-28986102", "17:00", "9:00");
-      case REJECTED -> List.of("E0700K3M9Q", "Tax id <b>missing</b> & wrong");
+      case REJECTED -> List.of("E0700K3M9Q", "Tax id <b>missing</b> & wrong", BILLS);
       case REDUCED -> List.of("E0700K3M9Q", "<b>missing</b> & wrong", "270");
       case CANCELLED -> List.of("E0700K3M9Q", "<b>missing</b> & wrong");
-      case RETURNED_TO_SENDER -> List.of("E0700K3M9Q", "https://fapiao.example/");
+      case RETURNED_TO_SENDER -> List.of("E0700K3M9Q", APPLICATION);
       case LOST -> List.of("E0700K3M9Q");
       case COMPLETED -> List.of("E0700K3M9Q", "11:00");
       case PICKUP_REMINDER -> List.of("E0700K3M9Q", "ABCD-EFGH", "021-28986102", "17:00", "9:00");
-      case PICKUP_LAPSED -> List.of("E0700K3M9Q", "https://fapiao.example/", "17:00");
+      case PICKUP_LAPSED -> List.of("E0700K3M9Q", APPLICATION, "17:00");
       case SUPPORT_CASE_OPENED ->
           List.of("E0700K3M9Q", CASE, "17:30", " Zhu", " 88", "021-28986102", "抵扣联");
       case SUPPORT_CASE_ANSWERED, SUPPORT_CASE_RESOLVED -> List.of("E0700K3M9Q", CASE);
-      case VOIDED -> List.of("E0700K3M9Q", "3100261320", "00345678", "https://fapiao.example/");
-      case RED_LETTERED -> List.of("E0700K3M9Q", "00345678", "26317000000000000099");
-      case REISSUED -> List.of("E0700K3M9Q", "上海示例科技有限公司", "17:30");
+      case VOIDED -> List.of("E0700K3M9Q", "3100261320", "00345678", APPLICATION);
+      case RED_LETTERED -> List.of("E0700K3M9Q", "00345678", "26317000000000000099", APPLICATION);
+      case REISSUED -> List.of("E0700K3M9Q", "上海示例科技有限公司", "17:30", APPLICATION);
       case STOCK_LOW -> List.of("1207", "1250", "31");
       case DEFICIT_FOUND -> List.of("E0700K3M9Q", "270");
       case PROMISE_AT_RISK -> List.of("E0700K3M9Q", "37", "17:30");
