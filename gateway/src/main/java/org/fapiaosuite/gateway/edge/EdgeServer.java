@@ -8,6 +8,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,6 +39,7 @@ public class EdgeServer {
 
   private final Vertx vertx;
   private final Entrance entrance;
+  private final Farewell farewell;
   private final Forwarder forwarder;
   private final ClientAddress clients;
   private final EdgeConfig config;
@@ -50,6 +52,7 @@ public class EdgeServer {
   EdgeServer(
       Vertx vertx,
       Entrance entrance,
+      Farewell farewell,
       Forwarder forwarder,
       ClientAddress clients,
       EdgeConfig config,
@@ -57,6 +60,7 @@ public class EdgeServer {
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.vertx = vertx;
     this.entrance = entrance;
+    this.farewell = farewell;
     this.forwarder = forwarder;
     this.clients = clients;
     this.config = config;
@@ -99,6 +103,11 @@ public class EdgeServer {
         .setTcpNoDelay(true);
   }
 
+  private void receive(HttpServerRequest request) {
+    farewell.tell(request);
+    entrance.handle(request);
+  }
+
   private void admit(HttpConnection connection) {
     String peer = ClientAddress.peer(connection.remoteAddress());
     int most =
@@ -129,7 +138,7 @@ public class EdgeServer {
     public void start(Promise<Void> started) {
       vertx
           .createHttpServer(options())
-          .requestHandler(entrance)
+          .requestHandler(EdgeServer.this::receive)
           .connectionHandler(EdgeServer.this::admit)
           .listen()
           .onSuccess(server -> port = server.actualPort())

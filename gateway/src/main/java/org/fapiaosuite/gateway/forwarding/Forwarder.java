@@ -50,7 +50,7 @@ public class Forwarder {
         .setMaxWaitQueueSize(connections * 2)
         .setConnectTimeout((int) config.connectTimeout().toMillis())
         .setIdleTimeout((int) config.idleTimeout().toSeconds())
-        .setKeepAliveTimeout(30)
+        .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
         .setDecompressionSupported(false)
         .setTcpNoDelay(true);
   }

@@ -24,6 +24,13 @@ public interface ForwardingConfig {
   @WithDefault("PT60S")
   Duration idleTimeout();
 
+  /**
+   * A connection to a service that nobody needs is closed after that long; shorter than the
+   * services' {@code quarkus.shutdown.delay}, so that none is left when a copy of one ends.
+   */
+  @WithDefault("PT4S")
+  Duration keepAlive();
+
   /** Told as Retry-After when a service is away. */
   @WithDefault("PT2S")
   Duration retryAfter();
