@@ -1,6 +1,7 @@
 package org.fapiaosuite.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -41,12 +43,14 @@ final class Suite implements AutoCloseable {
 
   private final Path home;
   private final int offset;
+  private final Optional<ServersApart> apart = ServersApart.asked();
   private Process launcher;
   private JsonNode description;
 
   private Suite(Path home, int offset, String... flags) {
     this.home = home;
     this.offset = offset;
+    apart.ifPresent(ServersApart::makeFresh);
     this.launcher = launch(flags);
     this.description = awaitReady();
   }
@@ -72,6 +76,11 @@ final class Suite implements AutoCloseable {
     Path root = projectRoot();
     try {
       Files.createDirectories(home);
+      if (apart.isPresent()) {
+        apart.get().tell(home);
+      } else {
+        Files.deleteIfExists(home.resolve("external.properties"));
+      }
       String classPath =
           root.resolve("deploy/local/target/classes")
               + ":"
@@ -138,7 +147,8 @@ final class Suite implements AutoCloseable {
 
   /** Takes Kafka's disk away under it. */
   void wipeKafka(Nemesis nemesis) {
-    try (Stream<Path> files = Files.walk(home.resolve("data/kafka"))) {
+    Path data = apart.map(ServersApart::kafkaData).orElse(home.resolve("data/kafka"));
+    try (Stream<Path> files = Files.walk(data)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException | UncheckedIOException e) {
       throw new IllegalStateException("Kafka's data cannot be wiped", e);
@@ -146,9 +156,13 @@ final class Suite implements AutoCloseable {
     nemesis.kill("kafka");
   }
 
-  /** What the launcher last wrote about the running suite. */
+  /** What the launcher last wrote about the running suite, and who serves it from elsewhere. */
   JsonNode description() {
-    return read(file());
+    JsonNode description = read(file());
+    if (apart.isPresent() && description.path("pids") instanceof ObjectNode pids) {
+      apart.get().pids().forEach(pids::put);
+    }
+    return description;
   }
 
   /** What the launcher writes for scripts. */
@@ -206,7 +220,7 @@ final class Suite implements AutoCloseable {
 
   /** Where Kafka listens. */
   String kafka() {
-    return "127.0.0.1:" + (19092 + offset);
+    return description.path("infrastructure").path("kafka").asText();
   }
 
   String platformSecret() {
