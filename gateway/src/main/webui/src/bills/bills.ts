@@ -61,12 +61,11 @@ export function useBills(status: BillStatus | undefined) {
 const LOOK_MS = 60_000
 let lookedAt = Date.now()
 
-/** Looks for bills of new orders on entering the page and on coming back to it. */
+/** Looks for bills of new orders on entering the page and on coming back to it, once a minute. */
 export function useLookingOnReturn(refetch: () => unknown) {
   useEffect(() => {
     const look = () => {
       if (document.visibilityState === 'visible' && Date.now() - lookedAt > LOOK_MS) {
-        lookedAt = Date.now()
         void lookAgain(refetch)
       }
     }
@@ -85,6 +84,7 @@ export function useLookingOnReturn(refetch: () => unknown) {
  * token only.
  */
 export async function lookAgain(refetch: () => unknown) {
+  lookedAt = Date.now()
   await renew().catch(() => undefined)
   refetch()
 }

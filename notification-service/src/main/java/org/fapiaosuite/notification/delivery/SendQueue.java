@@ -32,7 +32,8 @@ class SendQueue {
   private static final String CLAIM =
       """
       WITH due AS MATERIALIZED (SELECT id, state, account_id, address, locale FROM delivery
-        WHERE next_attempt_at <= ? AND kind <> ALL (?) ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
+        WHERE next_attempt_at <= ? AND kind <> ALL (?)
+        ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
       UPDATE delivery d SET state = 'SENDING', before_claim = due.state, next_attempt_at = NULL,
         lease = ?, lease_until = ?, changed_at = ?
       FROM due
