@@ -1,9 +1,11 @@
 // Writes what the sources import but nobody types: the API's types, from the one document that the
-// gateway serves, and the regions of GB/T 2260, from the list that fapiao-service checks against.
+// gateway serves, and the regions of GB/T 2260 with their names in Latin letters, from the list that
+// fapiao-service checks against.
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import openapiTypes, { astToString } from 'openapi-typescript'
+import { latin } from './latin.mjs'
 
 const repository = new URL('../../../../../', import.meta.url)
 const generated = new URL('../src/generated/', import.meta.url)
@@ -45,6 +47,15 @@ async function regions() {
   const slim = ([code, name, children]) =>
     children.length > 0 ? [code, name, children.map(slim)] : [code, name]
   await writeFile(new URL('regions.json', generated), JSON.stringify(roots.map(slim)))
+  const nameOf = (code) => nodes.get(code)?.[1] ?? ''
+  const names = rows.map(([code, name]) => [
+    code,
+    latin(code, name, [nameOf(`${code.slice(0, 2)}0000`), nameOf(`${code.slice(0, 4)}00`)]),
+  ])
+  await writeFile(
+    new URL('regions.latin.json', generated),
+    JSON.stringify(Object.fromEntries(names)),
+  )
 }
 
 await mkdir(generated, { recursive: true })

@@ -6,7 +6,7 @@ import { Form } from '../forms/form'
 import { Input } from '../forms/inputs'
 import { useTranslation } from '../texts/useTranslation'
 import type { Delivery, Method } from './draft'
-import { options, pathTo, useRegions } from './regions'
+import { matches, options, pathTo, useLatinNames, useRegions } from './regions'
 
 /** Fields of the delivery, as a form names them below `path`. */
 export function DeliveryFields({
@@ -122,7 +122,11 @@ function RegionField({ id, value, onChange }: RegionProps) {
   const latin = language !== 'zh-CN'
   const regions = useRegions()
   const phone = !useMedia('(min-width: 40rem)')
-  const tree = useMemo(() => options(regions.data ?? [], latin), [regions.data, latin])
+  const names = useLatinNames(latin).data
+  const tree = useMemo(
+    () => options(regions.data ?? [], latin ? names : undefined),
+    [regions.data, latin, names],
+  )
   const path = value ? pathTo(value, regions.data ?? []).map(([code]) => code) : undefined
   return (
     <Cascader
@@ -132,7 +136,7 @@ function RegionField({ id, value, onChange }: RegionProps) {
       value={path?.length === 0 ? [value ?? ''] : path}
       onChange={(codes) => onChange?.((codes as string[] | undefined)?.at(-1))}
       placeholder={t('apply.regionChoose')}
-      showSearch
+      showSearch={{ filter: matches }}
       classNames={{ popup: { root: phone ? 'regions regions-phone' : 'regions' } }}
     />
   )

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import source from '../generated/regions.json?url'
+import latinSource from '../generated/regions.latin.json?url'
 
 /** Code, name and what lies inside. */
 export type Region = [code: string, name: string, inside?: Region[]]
@@ -14,66 +15,57 @@ export interface Option {
 export function useRegions() {
   return useQuery({
     queryKey: ['regions'],
-    queryFn: async () => {
-      const response = await fetch(source)
-      if (!response.ok) {
-        throw new Error(`regions: ${response.status}`)
-      }
-      return (await response.json()) as Region[]
-    },
+    queryFn: () => fetched<Region[]>(source),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   })
 }
 
-/** The provinces for who reads no Chinese, by the first two digits (ISO 3166-2:CN, in English use). */
-const PROVINCES: Readonly<Record<string, string>> = {
-  11: 'Beijing',
-  12: 'Tianjin',
-  13: 'Hebei',
-  14: 'Shanxi',
-  15: 'Inner Mongolia',
-  21: 'Liaoning',
-  22: 'Jilin',
-  23: 'Heilongjiang',
-  31: 'Shanghai',
-  32: 'Jiangsu',
-  33: 'Zhejiang',
-  34: 'Anhui',
-  35: 'Fujian',
-  36: 'Jiangxi',
-  37: 'Shandong',
-  41: 'Henan',
-  42: 'Hubei',
-  43: 'Hunan',
-  44: 'Guangdong',
-  45: 'Guangxi',
-  46: 'Hainan',
-  50: 'Chongqing',
-  51: 'Sichuan',
-  52: 'Guizhou',
-  53: 'Yunnan',
-  54: 'Tibet',
-  61: 'Shaanxi',
-  62: 'Gansu',
-  63: 'Qinghai',
-  64: 'Ningxia',
-  65: 'Xinjiang',
-  71: 'Taiwan',
-  81: 'Hong Kong',
-  82: 'Macao',
+/** Names in Latin letters by code, fetched for who reads no Chinese. */
+export function useLatinNames(wanted: boolean) {
+  return useQuery({
+    queryKey: ['regions', 'latin'],
+    queryFn: () => fetched<Readonly<Record<string, string>>>(latinSource),
+    enabled: wanted,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
 }
 
-/** The list to choose from, provinces with their Latin name before where `latin`. */
-export function options(regions: readonly Region[], latin: boolean): Option[] {
-  return regions.map(([value, name, inside]) => {
-    const known = latin && value.endsWith('0000') ? PROVINCES[value.slice(0, 2)] : undefined
-    return {
-      value,
-      label: known ? `${known} ${name}` : name,
-      children: inside && options(inside, latin),
-    }
-  })
+async function fetched<T>(address: string): Promise<T> {
+  const response = await fetch(address)
+  if (!response.ok) {
+    throw new Error(`regions: ${response.status}`)
+  }
+  return (await response.json()) as T
+}
+
+/** The list to choose from, each with its Latin name before where there is one. */
+export function options(
+  regions: readonly Region[],
+  latin: Readonly<Record<string, string>> = {},
+): Option[] {
+  return regions.map(([value, name, inside]) => ({
+    value,
+    label: latin[value] === undefined ? name : `${latin[value]} ${name}`,
+    children: inside && options(inside, latin),
+  }))
+}
+
+/** Whether every word that was typed stands in the path: `Lüliang` is found by `luliang shanxi`. */
+export function matches(typed: string, path: readonly { label?: unknown }[]): boolean {
+  const names = plain(path.map(({ label }) => String(label)).join(' '))
+  return plain(typed)
+    .split(' ')
+    .filter((word) => word !== '')
+    .every((word) => names.includes(word))
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f']/g, '')
+    .toLowerCase()
 }
 
 /** Province, city and district of a code; empty when it is not in the list. */
