@@ -11,7 +11,7 @@ interface Props {
   onNo: () => void
 }
 
-/** A question that has to be answered before something is lost; unless it is dangerous, no stands out. */
+/** A question that has to be answered before something is lost; unless it is dangerous, "no" stands out. */
 export default function Ask({ title, text, yes, no, danger, busy, onYes, onNo }: Props) {
   return (
     <Modal

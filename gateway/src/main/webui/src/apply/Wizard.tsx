@@ -16,6 +16,7 @@ import { useTranslation } from '../texts/useTranslation'
 import { buyerOf } from '../titles/titles'
 import { confirmDraft, readApplication, saveDraft, saveTitle, type Versioned } from './calls'
 import {
+  deliveryFor,
   type Entry,
   entryOf,
   type Kept,
@@ -338,14 +339,14 @@ function draftOf({ data, etag }: Versioned): NonNullable<Kept['draft']> {
 
 /** What was chosen before may not go with what is chosen now. */
 function adapt(form: ReturnType<typeof Form.useForm<Entry>>[0], email: string | undefined) {
-  const { type, medium, delivery } = form.getFieldsValue(true) as Entry
-  if (type === 'SPECIAL') {
+  const entry = form.getFieldsValue(true) as Entry
+  if (entry.type === 'SPECIAL') {
     form.setFieldValue(['buyer', 'titleType'], 'ORGANIZATION')
   }
-  if (medium === 'ELECTRONIC' && delivery.method !== 'EMAIL') {
-    form.setFieldValue('delivery', { method: 'EMAIL', recipient: email })
-  } else if (medium === 'PAPER' && delivery.method === 'EMAIL') {
-    form.setFieldValue('delivery', { method: 'YUNDA' })
+  const { delivery, aside } = deliveryFor(entry, email)
+  if (delivery !== entry.delivery) {
+    form.setFieldValue('delivery', delivery)
+    form.setFieldValue('aside', aside)
   }
 }
 

@@ -19,6 +19,8 @@ export interface Entry {
   purpose: Schemas['Purpose']
   buyer: Partial<Buyer>
   delivery: Partial<Delivery>
+  /** The delivery of the other medium, kept for somebody who changes their mind again. */
+  aside?: Partial<Delivery>
   saveTitle?: boolean
 }
 
@@ -78,6 +80,24 @@ export function entryOf(application: Application, bills: readonly Bill[]): Entry
     buyer: { ...application.buyer },
     delivery: { ...application.delivery },
   }
+}
+
+/**
+ * The delivery that goes with the medium: the one that was entered, or, once the medium was
+ * changed, what was entered for the other one before, else a fresh one.
+ */
+export function deliveryFor(
+  { medium, delivery, aside }: Pick<Entry, 'medium' | 'delivery' | 'aside'>,
+  email: string | undefined,
+): Pick<Entry, 'delivery' | 'aside'> {
+  const electronic = medium === 'ELECTRONIC'
+  if (electronic === (delivery.method === 'EMAIL')) {
+    return { delivery, aside }
+  }
+  const fresh: Partial<Delivery> = electronic
+    ? { method: 'EMAIL', recipient: email }
+    : { method: 'YUNDA' }
+  return { delivery: aside ?? fresh, aside: delivery }
 }
 
 /** What the API takes: only the fields of the chosen way of delivery, nothing empty. */

@@ -134,7 +134,7 @@ export const de: FirstTexts = {
     currentPassword: 'Bisheriges Passwort',
   },
   password: {
-    hint: 'Mindestens {{least}} Zeichen; am besten ein eigener Satz.',
+    hint: 'Mindestens {{least}} Zeichen; am besten ein eigener Satz. Häufige Passwörter werden abgelehnt.',
     tooShort: 'Zu kurz: {{count}} von {{least}} Zeichen',
     weak: 'Schwach',
     fair: 'Brauchbar',

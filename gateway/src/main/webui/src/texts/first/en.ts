@@ -131,7 +131,7 @@ export const en = {
     currentPassword: 'Current password',
   },
   password: {
-    hint: 'At least {{least}} characters; a sentence of your own is best.',
+    hint: 'At least {{least}} characters; a sentence of your own is best. Common passwords are refused.',
     tooShort: 'Too short: {{count}} of {{least}} characters',
     weak: 'Weak',
     fair: 'Fair',

@@ -125,7 +125,7 @@ export const zhCN: FirstTexts = {
     currentPassword: '当前密码',
   },
   password: {
-    hint: '至少 {{least}} 个字符；建议使用一句自己想的话。',
+    hint: '至少 {{least}} 个字符；建议使用一句自己想的话。过于常见的密码不予接受。',
     tooShort: '太短：{{count}} / {{least}} 个字符',
     weak: '弱',
     fair: '中',
