@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,11 +120,9 @@ final class Suite implements AutoCloseable {
     Path file = file();
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (System.nanoTime() < deadline) {
-      if (Files.exists(file)) {
-        JsonNode json = read(file);
-        if (json.path("pids").path("launcher").asLong() == launcher.pid()) {
-          return json;
-        }
+      Optional<JsonNode> json = readIfThere(file);
+      if (json.isPresent() && json.get().path("pids").path("launcher").asLong() == launcher.pid()) {
+        return json.get();
       }
       try {
         if (launcher.waitFor(200, TimeUnit.MILLISECONDS)) {
@@ -176,8 +175,15 @@ final class Suite implements AutoCloseable {
   }
 
   private static JsonNode read(Path file) {
+    return readIfThere(file).orElseThrow(() -> new IllegalStateException("there is no " + file));
+  }
+
+  /** A launcher that starts takes away what the one before it wrote. */
+  private static Optional<JsonNode> readIfThere(Path file) {
     try {
-      return Http.JSON.readTree(file.toFile());
+      return Optional.of(Http.JSON.readTree(Files.readString(file)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
