@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The module's database, from outside the application. */
 public final class Database {
@@ -18,7 +19,8 @@ public final class Database {
 
   /**
    * Empties all tables except Flyway's, those named, whose rows the migrations wrote, and those
-   * that the application's role may not empty.
+   * that the application's role may not empty. A table that is empty is left alone: to truncate it
+   * means new files for it and its indexes. Identities go on where they are.
    */
   public static void clean(String... keep) {
     for (int tries = TRIES; ; tries--) {
@@ -26,10 +28,18 @@ public final class Database {
           Statement statement = connection.createStatement()) {
         // Pollers of the application may hold what this needs, and the other way round.
         statement.execute("SET lock_timeout = '2s'");
+        connection.setAutoCommit(false);
         List<String> tables = tables(statement, Set.of(keep));
-        if (!tables.isEmpty()) {
-          statement.execute("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY CASCADE");
+        if (tables.isEmpty()) {
+          return;
         }
+        // Whoever is writing ends first, so that nothing appears in a table that looks empty.
+        statement.execute("LOCK TABLE " + String.join(", ", tables));
+        List<String> filled = filled(statement, tables);
+        if (!filled.isEmpty()) {
+          statement.execute("TRUNCATE " + String.join(", ", filled) + " CASCADE");
+        }
+        connection.commit();
         return;
       } catch (SQLException e) {
         if (tries == 1) {
@@ -129,6 +139,22 @@ public final class Database {
       }
     }
     return tables;
+  }
+
+  private static List<String> filled(Statement statement, List<String> tables) throws SQLException {
+    List<String> filled = new ArrayList<>();
+    String each =
+        tables.stream()
+            .map(table -> "SELECT '" + table + "' WHERE EXISTS (SELECT FROM " + table + ")")
+            .collect(Collectors.joining(" UNION ALL "));
+    if (!each.isEmpty()) {
+      try (ResultSet rows = statement.executeQuery(each)) {
+        while (rows.next()) {
+          filled.add(rows.getString(1));
+        }
+      }
+    }
+    return filled;
   }
 
   private static Connection connect(String server, String database, String role)

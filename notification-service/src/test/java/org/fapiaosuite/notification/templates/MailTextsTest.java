@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.fapiaosuite.notification.NotificationTest;
 import org.fapiaosuite.notification.templates.MailTexts.WrittenMail;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each mail must say, in each language; how it says it is the templates' business. */
 @QuarkusTest
-class MailTextsTest extends NotificationTest {
+class MailTextsTest {
   static final String SECRET = "ABCDEFGHJKMNPQRSTVWXYZ01";
 
   private static final String CASE =
