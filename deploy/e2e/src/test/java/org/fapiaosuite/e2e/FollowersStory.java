@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A thousand pages that wait for the next step of an application, all through the gateway. */
-class StreamsStory {
+class FollowersStory {
   private static final int STREAMS = Integer.getInteger("e2e.streams", 1000);
   private static final int SILENCE_MILLIS = 45_000;
   private static final Suite suite = Suite.shared();
