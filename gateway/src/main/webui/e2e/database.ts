@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { description } from './launcher'
+import { serviceSettings } from './launcher'
 
 /** The links of registrations that were mailed to the address are a day old, and over. */
 export async function expireActivationLinks(email: string) {
@@ -16,14 +16,21 @@ export async function expireActivationLinks(email: string) {
 }
 
 /** Time passes in a service's database only: there is no clock to be set in a packaged service. */
-async function change(database: string, sql: string, values: string[]): Promise<number | null> {
-  const client = new Client({
-    connectionString: `postgresql://postgres@${description().infrastructure.postgres}/${database}`,
-  })
+async function change(service: string, sql: string, values: string[]): Promise<number | null> {
+  const client = new Client({ connectionString: connection(service) })
   await client.connect()
   try {
     return (await client.query(sql, values)).rowCount
   } finally {
     await client.end()
   }
+}
+
+/** As the service itself reaches its database, with its password where there is one. */
+function connection(service: string): string {
+  const settings = serviceSettings(service)
+  const address = new URL(settings.get('quarkus.datasource.jdbc.url')?.replace(/^jdbc:/, '') ?? '')
+  address.username = settings.get('quarkus.datasource.username') ?? ''
+  address.password = settings.get('quarkus.datasource.password') ?? ''
+  return address.href
 }
