@@ -74,7 +74,7 @@ export function DeliveryFields({
         <Form.Item
           name={[...path, 'phone']}
           label={t('apply.recipientPhone')}
-          extra={t('apply.phoneHint')}
+          extra={t(method?.branch ? 'apply.phoneAnywhere' : 'apply.phoneHint')}
           rules={[{ required: true }]}
         >
           <Input inputMode="tel" autoComplete="tel" maxLength={40} />

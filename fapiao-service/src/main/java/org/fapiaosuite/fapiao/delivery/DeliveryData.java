@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipient who receives or collects it, at most 50 characters; for EMAIL one e-mail address
  *     of at most 254 characters. Example: {@code 王小明}.
  * @param phone a Chinese mobile of 11 digits, a fixed line with area code, a 400/800 number, or one
- *     of Hong Kong, Macao or Taiwan with +852, +853 or +886. Example: {@code 13800138000}.
+ *     of Hong Kong, Macao or Taiwan with +852, +853 or +886; for PICKUP also one of any other
+ *     country, with its code. Example: {@code 13800138000}.
  * @param region the six digits of a county or city (GB/T 2260), 810000 for Hong Kong, 820000 for
  *     Macao. One that is not in the list is taken with a warning. Example: {@code 310115}.
  * @param address street, number and room within the region, at most 100 characters. Example: {@code

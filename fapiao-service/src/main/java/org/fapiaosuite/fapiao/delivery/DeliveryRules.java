@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fapiaosuite.fapiao.kind.Medium;
 import org.fapiaosuite.fapiao.problem.Violations;
@@ -114,7 +115,7 @@ public class DeliveryRules {
 
   private static Optional<Delivery> pickup(DeliveryData sent, Fields fields) {
     String recipient = fields.printed("recipient", sent.recipient(), LONGEST_RECIPIENT);
-    String phone = fields.phone(sent.phone());
+    String phone = fields.phoneAnywhere(sent.phone());
     fields.refuseAddress(sent);
     return recipient == null
         ? Optional.empty()
@@ -129,6 +130,10 @@ public class DeliveryRules {
     fields.refuse("phone", sent.phone());
     fields.refuseAddress(sent);
     return address.map(to -> new Delivery(sent.method(), to.text(), null, null, null, null));
+  }
+
+  private static Optional<String> inChina(String typed) {
+    return PhoneNumber.parse(typed).map(PhoneNumber::text);
   }
 
   private record Fields(String prefix, Violations violations) {
@@ -149,16 +154,30 @@ public class DeliveryRules {
       refuse("postalCode", sent.postalCode());
     }
 
+    /** A number that a courier in China can call. */
     @Nullable String phone(@Nullable String sent) {
+      return phone(sent, DeliveryRules::inChina, "violation.phone");
+    }
+
+    /** A number that the branch calls, or writes to, wherever the collector comes from. */
+    @Nullable String phoneAnywhere(@Nullable String sent) {
+      return phone(
+          sent,
+          typed -> inChina(typed).or(() -> ForeignNumber.parse(typed)),
+          "violation.phone-anywhere");
+    }
+
+    private @Nullable String phone(
+        @Nullable String sent, Function<String, Optional<String>> reading, String violation) {
       if (sent == null) {
         violation("phone", "violation.needed");
         return null;
       }
-      Optional<PhoneNumber> number = PhoneNumber.parse(sent);
+      Optional<String> number = reading.apply(sent);
       if (number.isEmpty()) {
-        violation("phone", "violation.phone");
+        violation("phone", violation);
       }
-      return number.map(PhoneNumber::text).orElse(null);
+      return number.orElse(null);
     }
 
     @Nullable String printed(String field, @Nullable String sent, int longest) {

@@ -233,6 +233,7 @@ class HostileApplicationTest {
         delivery("recipient", "a\r\nBcc: x@y"),
         delivery("phone", null),
         delivery("phone", "12345"),
+        delivery("phone", "+49 30 123456"),
         delivery("region", null),
         delivery("region", "31011"),
         delivery("region", "3101155"),
@@ -256,7 +257,8 @@ class HostileApplicationTest {
                 "recipient", "王小明",
                 "phone", "13800138000",
                 "address", courier.get("address")),
-            "delivery.address"));
+            "delivery.address"),
+        Arguments.of("delivery", pickup("30 123456"), "delivery.phone"));
   }
 
   @Test
@@ -357,6 +359,10 @@ class HostileApplicationTest {
 
   private static Map<String, Object> email(String recipient) {
     return Map.of("method", "EMAIL", "recipient", recipient);
+  }
+
+  private static Map<String, Object> pickup(String phone) {
+    return Map.of("method", "PICKUP", "recipient", "王小明", "phone", phone);
   }
 
   private static Map<String, Object> buyer() {

@@ -146,6 +146,17 @@ class RealInputTest {
     assertEquals(0, Json.of(answer).path("warnings").size());
   }
 
+  @ParameterizedTest
+  @CsvSource({"+49 (0)30 123456, +4930123456", "138 0013 8000, 13800138000"})
+  void who_collects_it_may_have_a_number_of_anywhere(String typed, String stored) {
+    Map<String, Object> delivery = Map.of("method", "PICKUP", "recipient", "王小明", "phone", typed);
+
+    Response answer = apply(story.invoiceableBill("1.00"), delivery);
+
+    assertEquals(201, answer.statusCode(), answer.asString());
+    assertEquals(stored, Json.of(answer).path("delivery").path("phone").asText());
+  }
+
   @Test
   void an_organisation_without_an_id_is_told_what_to_choose() {
     Map<String, Object> request = Story.request(story.invoiceableBill("1.00"));
