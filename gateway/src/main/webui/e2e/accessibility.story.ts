@@ -71,7 +71,7 @@ test.describe('in German with the keyboard alone', () => {
     await tabTo(page, page.getByLabel(t.apply.region))
     await keyboard.type('pudong shanghai')
     await expect(
-      page.getByText('Shanghai 上海市 / 市辖区 / Pudong New Area 浦东新区'),
+      page.getByText('Shanghai 上海市 / Bezirke 市辖区 / Pudong New Area 浦东新区'),
     ).toBeVisible()
     await keyboard.press('ArrowDown')
     await keyboard.press('Enter')

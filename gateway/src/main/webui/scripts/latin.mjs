@@ -1,4 +1,4 @@
-// The names of regions for who reads no Chinese: Hanyu Pinyin as GB/T 28039 writes it, without tones
+// The names of regions for readers who know no Chinese: Hanyu Pinyin as GB/T 28039 writes it, without tones
 // and without the word for the kind of region, and the customary name where English has another.
 import { customPinyin, pinyin } from 'pinyin-pro'
 
@@ -49,56 +49,78 @@ customPinyin({
   勐: 'měng',
   洞头: 'dòng tóu',
   覃塘: 'qín táng',
+  泌阳: 'bì yáng',
+  曾都: 'zēng dū',
+  宕昌: 'tàn chāng',
+  筠连: 'jūn lián',
+  乐陵: 'lào líng',
+  召陵: 'shào líng',
+  吴堡: 'wú bǔ',
+  红寺堡: 'hóng sì bǔ',
+  穆棱: 'mù líng',
+  称多: 'chèn duō',
 })
 
-/** Where a map in English has another name, by code; endonyms of GB/T 2260 and common use. */
+/** Where a map in English has another name; by the name, mostly without the word for its kind. */
 const CUSTOMARY = {
-  150000: 'Inner Mongolia',
-  540000: 'Tibet',
-  610000: 'Shaanxi',
-  710000: 'Taiwan',
-  810000: 'Hong Kong',
-  820000: 'Macao',
-  150100: 'Hohhot',
-  150600: 'Ordos',
-  150700: 'Hulunbuir',
-  150800: 'Bayannur',
-  150900: 'Ulanqab',
-  152200: 'Hinggan',
-  152500: 'Xilingol',
-  152900: 'Alxa',
-  230100: 'Harbin',
-  230200: 'Qiqihar',
-  232700: 'Greater Khingan',
-  540100: 'Lhasa',
-  540200: 'Shigatse',
-  540300: 'Chamdo',
-  540400: 'Nyingchi',
-  540600: 'Nagqu',
-  542500: 'Ngari',
-  632800: 'Haixi',
-  632801: 'Golmud',
-  513200: 'Ngawa',
-  513300: 'Garze',
-  533400: 'Diqing',
-  650100: 'Urumqi',
-  650200: 'Karamay',
-  650400: 'Turpan',
-  650500: 'Hami',
-  652700: 'Bortala',
-  652800: 'Bayingolin',
-  652801: 'Korla',
-  652900: 'Aksu',
-  652901: 'Aksu',
-  653000: 'Kizilsu',
-  653100: 'Kashgar',
-  653101: 'Kashgar',
-  653200: 'Hotan',
-  653201: 'Hotan',
-  654000: 'Ili',
-  654300: 'Altay',
-  654301: 'Altay',
+  内蒙古: 'Inner Mongolia',
+  西藏: 'Tibet',
+  陕西: 'Shaanxi',
+  台湾: 'Taiwan',
+  香港: 'Hong Kong',
+  澳门: 'Macao',
+  呼和浩特: 'Hohhot',
+  鄂尔多斯: 'Ordos',
+  呼伦贝尔: 'Hulunbuir',
+  巴彦淖尔: 'Bayannur',
+  乌兰察布: 'Ulanqab',
+  锡林郭勒: 'Xilingol',
+  阿拉善: 'Alxa',
+  兴安盟: 'Hinggan',
+  达尔罕茂明安联合: 'Darhan Muminggan',
+  鄂温克: 'Evenk',
+  哈尔滨: 'Harbin',
+  齐齐哈尔: 'Qiqihar',
+  大兴安岭: 'Greater Khingan',
+  拉萨: 'Lhasa',
+  日喀则: 'Shigatse',
+  昌都: 'Chamdo',
+  林芝: 'Nyingchi',
+  那曲: 'Nagqu',
+  阿里: 'Ngari',
+  格尔木: 'Golmud',
+  阿坝: 'Ngawa',
+  甘孜: 'Garze',
+  香格里拉: 'Shangri-La',
+  乌鲁木齐: 'Urumqi',
+  克拉玛依: 'Karamay',
+  吐鲁番: 'Turpan',
+  博尔塔拉: 'Bortala',
+  巴音郭楞: 'Bayingolin',
+  库尔勒: 'Korla',
+  阿克苏: 'Aksu',
+  克孜勒苏: 'Kizilsu',
+  喀什: 'Kashgar',
+  和田: 'Hotan',
+  伊犁: 'Ili',
+  阿勒泰: 'Altay',
+  西沙群岛: 'Xisha Islands',
+  南沙群岛: 'Nansha Islands',
+  中沙群岛的岛礁及其海域: 'Zhongsha Islands',
 }
+
+/** What zones are named for where it is no place. */
+const NOUNS = {
+  稀土: 'Rare Earth',
+  汽车: 'Automotive',
+  火炬: 'Torch',
+  航空港: 'Airport',
+  中新苏滁: 'Sino-Singapore',
+  合肥: 'Hefei',
+  马鞍山: "Ma'anshan",
+}
+
+const SIDES = { 左: 'Left', 右: 'Right', 前: 'Front', 中: 'Middle', 后: 'Rear' }
 
 /** Stand-ins of the list for "the districts of", "the counties of": as whatever they lie in. */
 const STAND_IN = /^(市辖区|县|(省|自治区)直辖县级行政区划)$/
@@ -106,8 +128,8 @@ const STAND_IN = /^(市辖区|县|(省|自治区)直辖县级行政区划)$/
 /** 恩施土家族苗族自治州: peoples of one character always stand with 族, longer ones without it too. */
 const PEOPLES =
   '[各回藏苗彝壮满侗瑶白傣黎佤畲水土羌怒]族|(?:蒙古|维吾尔|布依|朝鲜|土家|哈尼|哈萨克|傈僳|拉祜|东乡|纳西|景颇|柯尔克孜|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|普米|塔吉克|鄂温克|德昂|保安|裕固|独龙|鄂伦春)族?'
-const AUTONOMOUS = new RegExp(
-  `^(.+?)(?:(?:${PEOPLES})*自治(?:州|县|旗)|(?:壮族|回族|维吾尔)?自治区)$`,
+const OF_A_PEOPLE = new RegExp(
+  `^(.+?)(?:(?:${PEOPLES})*自治(?:州|县|旗)|(?:壮族|回族|维吾尔)?自治区|(?:${PEOPLES})区)$`,
 )
 
 /** Zones that the statistics list beside districts, by the English name they give themselves. */
@@ -133,40 +155,80 @@ const ZONES = [
 
 /**
  * One name in Latin letters, `Haidian` for 海淀区; undefined for what only stands in for others.
- * `around` are the names of what it lies in, which the names of zones often begin with.
+ * `around` are the names of what it lies in, province first, which names of zones often begin with.
  */
-export function latin(code, name, around = []) {
-  if (CUSTOMARY[code]) {
-    return CUSTOMARY[code]
-  }
+export function latin(name, around = []) {
   if (STAND_IN.test(name)) {
     return undefined
+  }
+  if (CUSTOMARY[name] !== undefined) {
+    return CUSTOMARY[name]
   }
   for (const [zone, english] of ZONES) {
     const stem = name.replace(zone, '')
     if (stem !== name && stem.length >= 2) {
-      return `${spelt(own(stem, around))} ${english}`
+      return `${ofZone(stem, around)} ${english}`
     }
   }
+  const banner = /^(.{2,}?)([左右]?翼?[前中后]?)旗$/.exec(name)
+  if (banner?.[2]) {
+    return `${named(banner[1])} ${sides(banner[2])} Banner`
+  }
   const stem = stemOf(name)
+  const left = /^(.{2,})([左右])翼$/.exec(stem)
+  if (left) {
+    return `${named(left[1])} ${sides(left[2])}`
+  }
   // "Yuxian", not "Yu": names of one syllable keep the word for what they are.
-  return spelt(stem.length > 1 ? stem : name)
+  return named(stem.length > 1 ? stem : name)
+}
+
+/** Names of one list that would read alike, told apart by what they are: `Linxia City`. */
+export function distinct(name, written) {
+  const kind = { 市: 'City', 县: 'County', 区: 'District' }[name.at(-1)]
+  return kind === undefined ? written : `${written} ${kind}`
+}
+
+function sides(characters) {
+  return [...characters]
+    .map((character) => SIDES[character])
+    .filter((word) => word !== undefined)
+    .join(' ')
 }
 
 /** A name without the word for the kind of region. */
 function stemOf(name) {
-  const autonomous = AUTONOMOUS.exec(name)?.[1]
-  return autonomous ?? name.replace(/(?:地区|(?<=神农架)林区|特区|[省市区县旗盟])$/, '')
+  const place = OF_A_PEOPLE.exec(name)?.[1]
+  return (
+    place?.replace(/族$/, '') ??
+    name.replace(/(?:地区|(?<=神农架)林区|特别行政区|特区|[省市区县旗盟])$/, '')
+  )
 }
 
-/** What is left of a zone's name without the province and the city it begins with. */
-function own(zone, around) {
+/** A zone's own name, without the province and the city that it often begins with. */
+function ofZone(zone, around) {
   let rest = zone.replace(/[市县区]$/, '')
-  for (const outer of around.map(stemOf)) {
+  const cities = around.map(stemOf)
+  for (const outer of cities) {
     const without = rest.startsWith(outer) ? rest.slice(outer.length).replace(/^[省市]/, '') : rest
     rest = without.length >= 2 ? without : rest
   }
-  return rest
+  const city = cities.at(-1)
+  return NOUNS[rest] !== undefined && city !== rest && city
+    ? `${named(city)} ${NOUNS[rest]}`
+    : named(rest)
+}
+
+function named(stem) {
+  const known = Object.keys(CUSTOMARY).find(
+    (place) => stem === place || (place.length > 2 && stem.startsWith(place)),
+  )
+  if (known === undefined) {
+    return spelt(stem)
+  }
+  return known === stem
+    ? CUSTOMARY[known]
+    : `${CUSTOMARY[known]} ${spelt(stem.slice(known.length))}`
 }
 
 /** `Xi'an`: one word, an apostrophe before a syllable that starts with a vowel. */

@@ -6,7 +6,7 @@ import { Form } from '../forms/form'
 import { Input } from '../forms/inputs'
 import { useTranslation } from '../texts/useTranslation'
 import type { Delivery, Method } from './draft'
-import { matches, options, pathTo, useLatinNames, useRegions } from './regions'
+import { closest, matches, options, pathTo, useLatinNames, useRegions } from './regions'
 
 /** Fields of the delivery, as a form names them below `path`. */
 export function DeliveryFields({
@@ -124,8 +124,12 @@ function RegionField({ id, value, onChange }: RegionProps) {
   const phone = !useMedia('(min-width: 40rem)')
   const names = useLatinNames(latin).data
   const tree = useMemo(
-    () => options(regions.data ?? [], latin ? names : undefined),
-    [regions.data, latin, names],
+    () =>
+      options(
+        regions.data ?? [],
+        latin ? { names: names ?? {}, standIn: (kind) => t(`apply.regions.${kind}`) } : undefined,
+      ),
+    [regions.data, latin, names, t],
   )
   const path = value ? pathTo(value, regions.data ?? []).map(([code]) => code) : undefined
   return (
@@ -136,7 +140,7 @@ function RegionField({ id, value, onChange }: RegionProps) {
       value={path?.length === 0 ? [value ?? ''] : path}
       onChange={(codes) => onChange?.((codes as string[] | undefined)?.at(-1))}
       placeholder={t('apply.regionChoose')}
-      showSearch={{ filter: matches }}
+      showSearch={{ filter: matches, sort: closest }}
       classNames={{ popup: { root: phone ? 'regions regions-phone' : 'regions' } }}
     />
   )

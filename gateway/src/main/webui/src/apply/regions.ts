@@ -21,7 +21,7 @@ export function useRegions() {
   })
 }
 
-/** Names in Latin letters by code, fetched for who reads no Chinese. */
+/** Names in Latin letters by code, fetched for readers who know no Chinese. */
 export function useLatinNames(wanted: boolean) {
   return useQuery({
     queryKey: ['regions', 'latin'],
@@ -40,31 +40,82 @@ async function fetched<T>(address: string): Promise<T> {
   return (await response.json()) as T
 }
 
-/** The list to choose from, each with its Latin name before where there is one. */
-export function options(
-  regions: readonly Region[],
-  latin: Readonly<Record<string, string>> = {},
-): Option[] {
-  return regions.map(([value, name, inside]) => ({
-    value,
-    label: latin[value] === undefined ? name : `${latin[value]} ${name}`,
-    children: inside && options(inside, latin),
-  }))
+/** Of the list's stand-ins for "the districts of", "the counties of", what they stand for. */
+const STAND_INS: Readonly<Record<string, 'districts' | 'counties' | 'direct'>> = {
+  市辖区: 'districts',
+  县: 'counties',
+  省直辖县级行政区划: 'direct',
+  自治区直辖县级行政区划: 'direct',
 }
 
-/** Whether every word that was typed stands in the path: `Lüliang` is found by `luliang shanxi`. */
-export function matches(typed: string, path: readonly { label?: unknown }[]): boolean {
-  const names = plain(path.map(({ label }) => String(label)).join(' '))
+export type StandIn = (typeof STAND_INS)[string]
+
+/** For readers who know no Chinese: names by code, and words for what has no name. */
+export interface Latin {
+  names: Readonly<Record<string, string>>
+  standIn: (kind: StandIn) => string
+}
+
+/** The list to choose from, each with its Latin name in front where `latin` is given. */
+export function options(regions: readonly Region[], latin?: Latin): Option[] {
+  return regions.map(([value, name, inside]) => {
+    const kind = STAND_INS[name]
+    const written = latin?.names[value] ?? (kind && latin?.standIn(kind))
+    return {
+      value,
+      label: written === undefined ? name : `${written} ${name}`,
+      children: inside && options(inside, latin),
+    }
+  })
+}
+
+type Path = readonly { label?: unknown }[]
+
+/**
+ * Whether all that was typed stands in the path: the beginning of a word in Latin letters, or
+ * Chinese characters anywhere. `Lüliang` is found by `luliang`, `lvliang` and `shanxi lu`.
+ */
+export function matches(typed: string, path: Path): boolean {
+  const text = plain(labels(path))
+  const words = text.split(BETWEEN)
+  return asked(typed).every((part) =>
+    /^[a-z]/.test(part) ? words.some((word) => word.startsWith(part)) : text.includes(part),
+  )
+}
+
+/** Whole words first, and of those the larger place: `xian` is the city, then districts. */
+export function closest(one: Path, other: Path, typed: string): number {
+  return weight(other, typed) - weight(one, typed)
+}
+
+function weight(path: Path, typed: string): number {
+  const levels = path.map((region) => plain(labels([region])).split(BETWEEN))
+  return asked(typed)
+    .map((part) => levels.findIndex((words) => words.includes(part)))
+    .reduce((sum, level) => (level < 0 ? sum : sum + LEVELS - level), 0)
+}
+
+function labels(path: Path): string {
+  return path.map(({ label }) => String(label)).join(' ')
+}
+
+/** Province, city, district. */
+const LEVELS = 3
+
+const BETWEEN = /[\s,，、/]+/
+
+function asked(typed: string): string[] {
   return plain(typed)
-    .split(' ')
-    .filter((word) => word !== '')
-    .every((word) => names.includes(word))
+    .replace(/([ln])v/g, '$1u')
+    .split(BETWEEN)
+    .filter((part) => part !== '')
 }
 
+/** Small letters without accents and apostrophes, of whatever kind a phone writes. */
 function plain(text: string): string {
   return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f']/g, '')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’‘ʼ]/g, '')
     .toLowerCase()
 }
 
