@@ -196,7 +196,7 @@ class SignedOutStory {
     // When every other service is killed and comes back without account-service; which is woken in
     // between, because the launcher replaces whoever gives no answer for half a minute
     for (String service : List.of("order-sync", "fapiao", "notification")) {
-      signal("account", "STOP");
+      halt("account");
       try {
         awaitAnswer(service, nemesis.strike(service));
         assertEquals(401, here.status(service), service);
@@ -303,6 +303,14 @@ class SignedOutStory {
       throw new AssertionError("no temporary password in: " + mail.text());
     }
     return password.group(1);
+  }
+
+  /**
+   * Stops the process. Where a slow machine took longer than the launcher waits, another one may
+   * answer a moment before the launcher tells its id.
+   */
+  private static void halt(String service) {
+    await(service + " stopped").atMost(Customer.PATIENCE).until(() -> sent(service, "STOP") == 0);
   }
 
   /** Where a slow machine took longer than the launcher waits, there is another process by now. */
