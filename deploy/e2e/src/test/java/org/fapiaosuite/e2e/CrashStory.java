@@ -1,6 +1,5 @@
 package org.fapiaosuite.e2e;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -73,16 +72,11 @@ class CrashStory {
     CompletableFuture<String> told = CompletableFuture.supplyAsync(story::tell);
     nemesis.awaitSteps(4);
 
-    // When Kafka loses its data, and every event of the outboxes is sent again, though no service
-    // was stopped for it, once none remembers any more how far it had read the old data
+    // When Kafka loses its data while nobody runs who knows how far they had read it, and every
+    // event of the outboxes is sent again, as backup.md says
+    List.of("account", "order-sync", "fapiao", "notification").forEach(nemesis::strike);
     suite.wipeKafka(nemesis);
-    new Topics(suite.kafka()).awaitReaders();
-    for (String service : List.of("account", "order-sync", "fapiao")) {
-      await("an empty outbox of " + service)
-          .atMost(Customer.PATIENCE)
-          .until(() -> unsent(service) == 0);
-      sendAgain(service);
-    }
+    List.of("account", "order-sync", "fapiao").forEach(CrashStory::sendAgain);
 
     // Then
     told.join();
@@ -93,9 +87,5 @@ class CrashStory {
 
   private static void sendAgain(String service) {
     suite.databases().sabotage(service, "UPDATE outbox SET sent_at = NULL");
-  }
-
-  private static long unsent(String service) {
-    return suite.databases().number(service, "SELECT count(*) FROM outbox WHERE sent_at IS NULL");
   }
 }

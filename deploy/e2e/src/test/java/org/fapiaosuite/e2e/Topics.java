@@ -1,32 +1,21 @@
 package org.fapiaosuite.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -35,15 +24,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 record Topics(String bootstrapServers) {
   private static final List<String> TOPICS =
       List.of("account.events", "order.events", "fapiao.events");
-
-  /** What each service reads, by the group it reads as. */
-  private static final Map<String, Set<String>> READERS =
-      Map.of(
-          "account-service", Set.of("order.events"),
-          "order-sync-service", Set.of("account.events"),
-          "fapiao-service", Set.of("order.events", "account.events"),
-          "notification-service", Set.copyOf(TOPICS));
-
   private static final Pattern TYPE = Pattern.compile(" ce_type=(\\S+)");
 
   /** Every event from the beginning: topic and type, then headers, key and payload. */
@@ -67,63 +47,6 @@ record Topics(String bootstrapServers) {
       }
       return events;
     }
-  }
-
-  /** Waits until every service reads from this broker and has read whatever it holds. */
-  void awaitReaders() {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      await("readers of " + bootstrapServers)
-          .atMost(Customer.PATIENCE)
-          .ignoreExceptions()
-          .until(() -> unread(admin), equalTo(Set.of()));
-    }
-  }
-
-  /** The groups that are not at rest, and the partitions of which they have not read everything. */
-  private static Set<String> unread(Admin admin) throws Exception {
-    Set<String> unread = new TreeSet<>();
-    for (Map.Entry<String, Set<String>> reader : READERS.entrySet()) {
-      String group = reader.getKey();
-      ConsumerGroupDescription members = described(admin, group);
-      Set<TopicPartition> held =
-          members.members().stream()
-              .flatMap(member -> member.assignment().topicPartitions().stream())
-              .collect(Collectors.toSet());
-      Set<String> topics = held.stream().map(TopicPartition::topic).collect(Collectors.toSet());
-      if (members.groupState() != GroupState.STABLE || !topics.equals(reader.getValue())) {
-        unread.add(group);
-      }
-      Map<TopicPartition, OffsetAndMetadata> read =
-          admin
-              .listConsumerGroupOffsets(group)
-              .partitionsToOffsetAndMetadata()
-              .get(10, TimeUnit.SECONDS);
-      ends(admin, held)
-          .forEach(
-              (partition, end) -> {
-                OffsetAndMetadata offset = read.get(partition);
-                if ((offset == null ? 0 : offset.offset()) != end.offset()) {
-                  unread.add(group + " " + partition);
-                }
-              });
-    }
-    return unread;
-  }
-
-  private static ConsumerGroupDescription described(Admin admin, String group) throws Exception {
-    Map<String, ConsumerGroupDescription> groups =
-        admin.describeConsumerGroups(List.of(group)).all().get(10, TimeUnit.SECONDS);
-    return groups.values().iterator().next();
-  }
-
-  private static Map<TopicPartition, ListOffsetsResultInfo> ends(
-      Admin admin, Set<TopicPartition> partitions) throws Exception {
-    return admin
-        .listOffsets(
-            partitions.stream()
-                .collect(Collectors.toMap(partition -> partition, any -> OffsetSpec.latest())))
-        .all()
-        .get(10, TimeUnit.SECONDS);
   }
 
   /** Tells something that is not what its type promises, if it promises anything; its id. */
