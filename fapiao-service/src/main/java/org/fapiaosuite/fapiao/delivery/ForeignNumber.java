@@ -25,8 +25,9 @@ final class ForeignNumber {
 
   /**
    * {@code +493012345678} of a number as a person types it: {@code +} or {@code 00} and country
-   * code first, then digits with whatever is usual between them. An extension is dropped. Empty
-   * when the text is none, is a number of China, or is longer than 60 characters.
+   * code first, then digits with whatever is usual between them; an extension follows as {@code
+   * ;ext=12} (RFC 3966). Empty when the text is none, is a number of China, or is longer than 60
+   * characters.
    */
   static Optional<String> parse(String typed) {
     if (typed.length() > LONGEST || typed.chars().anyMatch(Character::isISOControl)) {
@@ -36,9 +37,14 @@ final class ForeignNumber {
       PhoneNumber number = PLANS.parse(typed, HERE);
       return CHINA.contains(number.getCountryCode()) || !PLANS.isValidNumber(number)
           ? Optional.empty()
-          : Optional.of(PLANS.format(number, PhoneNumberFormat.E164));
+          : Optional.of(normalForm(number));
     } catch (NumberParseException notOne) {
       return Optional.empty();
     }
+  }
+
+  private static String normalForm(PhoneNumber number) {
+    String dialled = PLANS.format(number, PhoneNumberFormat.E164);
+    return number.hasExtension() ? dialled + ";ext=" + number.getExtension() : dialled;
   }
 }

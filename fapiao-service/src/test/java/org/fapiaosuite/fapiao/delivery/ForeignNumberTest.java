@@ -18,7 +18,7 @@ class ForeignNumberTest {
     "+1 (650) 253-0000, +16502530000",
     "+39 06 6982, +39066982",
     "＋８１ ３ １２３４ ５６７８, +81312345678",
-    "+44 20 7946 0018 ext. 12, +442079460018",
+    "+44 20 7946 0018 ext. 12, +442079460018;ext=12",
   })
   void a_number_abroad_has_one_form(String typed, String stored) {
     assertEquals(Optional.of(stored), ForeignNumber.parse(typed));
