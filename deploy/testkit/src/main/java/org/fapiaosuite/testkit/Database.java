@@ -147,11 +147,9 @@ public final class Database {
         tables.stream()
             .map(table -> "SELECT '" + table + "' WHERE EXISTS (SELECT FROM " + table + ")")
             .collect(Collectors.joining(" UNION ALL "));
-    if (!each.isEmpty()) {
-      try (ResultSet rows = statement.executeQuery(each)) {
-        while (rows.next()) {
-          filled.add(rows.getString(1));
-        }
+    try (ResultSet rows = statement.executeQuery(each)) {
+      while (rows.next()) {
+        filled.add(rows.getString(1));
       }
     }
     return filled;
