@@ -74,6 +74,20 @@ class SignInDelayTest {
   }
 
   @Test
+  void of_two_tries_at_once_neither_waits_for_the_other() {
+    // Given
+    String email = Story.activeCustomer("simulator:twice-at-once");
+    signIn(email, WRONG, "10.209.1.1").then().statusCode(401);
+
+    // When the second has read its clock before the first was counted
+    clock.advance(Duration.ofMillis(-1));
+
+    // Then
+    signIn(email, WRONG, "10.209.1.1").then().statusCode(401);
+    signIn(email, Story.PASSWORD, "10.209.1.1").then().statusCode(201);
+  }
+
+  @Test
   void thirty_failures_in_an_hour_from_anywhere_make_the_mailbox_wait() {
     // Given
     String email = Story.activeCustomer("simulator:anywhere");

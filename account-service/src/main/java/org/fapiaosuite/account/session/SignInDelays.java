@@ -114,7 +114,8 @@ public class SignInDelays {
 
   /**
    * Counts a failure in a row unless a wait is running; after the free ones each starts a wait
-   * twice as long as the one before.
+   * twice as long as the one before. A free one starts none, not even until now: of two tries at
+   * once the one that read the clock first may be the second here.
    */
   private boolean count(String subject, int free) {
     List<Integer> counted =
@@ -122,12 +123,12 @@ public class SignInDelays {
             .createNativeQuery(
                 """
                 INSERT INTO sign_in_failure (subject, consecutive, not_before, last_at)
-                VALUES (?1, 1, ?2, ?2)
+                VALUES (?1, 1, to_timestamp(0), ?2)
                 ON CONFLICT (subject) DO UPDATE SET
                   consecutive = sign_in_failure.consecutive + 1,
                   last_at = ?2,
                   not_before = CASE
-                    WHEN sign_in_failure.consecutive + 1 < ?3 THEN ?2
+                    WHEN sign_in_failure.consecutive + 1 < ?3 THEN to_timestamp(0)
                     ELSE CAST(?2 AS timestamptz) + make_interval(secs => least(?5,
                       ?4 * power(2, least(sign_in_failure.consecutive + 1 - ?3, 30))) / 1000) END
                 WHERE sign_in_failure.not_before <= ?2
