@@ -22,9 +22,7 @@ public interface CredentialConfig {
   @Min(64)
   int longest();
 
-  /**
-   * How long a request waits for its turn at the one hash permit before it is told to come back.
-   */
+  /** How long a request waits for its turn to hash before it is told to come back. */
   @WithDefault("5s")
   Duration hashPatience();
 }

@@ -16,20 +16,26 @@ import org.awaitility.Awaitility;
 import org.fapiaosuite.rest.problem.ProblemException;
 import org.fapiaosuite.rest.problem.StandardProblem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HashPermitTest {
 
-  @Test
-  void one_hashes_twenty_wait_and_the_next_is_sent_away() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void of_each_permit_one_hashes_twenty_wait_and_the_next_is_sent_away(int permits)
+      throws Exception {
     // Given
-    HashPermit permit = new HashPermit(Duration.ofSeconds(30));
+    int all = permits * 21;
+    HashPermit permit = new HashPermit(Duration.ofSeconds(30), permits);
     AtomicInteger asked = new AtomicInteger();
     AtomicInteger hashing = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     CountDownLatch go = new CountDownLatch(1);
-    ExecutorService callers = Executors.newFixedThreadPool(21);
+    ExecutorService callers = Executors.newFixedThreadPool(all);
     List<Future<?>> calls = new ArrayList<>();
-    for (int i = 0; i < 21; i++) {
+    for (int i = 0; i < all; i++) {
       calls.add(
           callers.submit(
               () -> {
@@ -42,7 +48,8 @@ class HashPermitTest {
                     });
               }));
     }
-    Awaitility.await().until(() -> asked.get() == 21 && permit.inside() == 21);
+    Awaitility.await()
+        .until(() -> asked.get() == all && permit.inside() == all && hashing.get() == permits);
 
     // When
     ProblemException refused =
@@ -54,14 +61,29 @@ class HashPermitTest {
     for (Future<?> call : calls) {
       call.get(30, TimeUnit.SECONDS);
     }
-    assertEquals(1, most.get());
+    assertEquals(permits, most.get());
     assertEquals(0, permit.inside());
     callers.shutdown();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, 4096, 1",
+    "2, 4096, 1",
+    "4, 4096, 2",
+    "16, 4096, 8",
+    "16, 512, 6",
+    "16, 128, 1",
+    "16, 64, 1"
+  })
+  void half_of_the_cores_and_a_quarter_of_the_heap_are_for_hashes(
+      int cores, int heapMebibytes, int atOnce) {
+    assertEquals(atOnce, HashPermit.atOnce(cores, heapMebibytes * 1024L * 1024, HashCost.ASVS));
+  }
+
   @Test
   void who_waits_too_long_is_sent_away() {
-    HashPermit permit = new HashPermit(Duration.ofMillis(50));
+    HashPermit permit = new HashPermit(Duration.ofMillis(50), 1);
     CountDownLatch go = new CountDownLatch(1);
     ExecutorService other = Executors.newSingleThreadExecutor();
     other.execute(() -> permit.run(() -> await(go)));
