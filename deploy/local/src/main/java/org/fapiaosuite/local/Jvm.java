@@ -23,6 +23,9 @@ record Jvm(Path home) {
           "-XX:+ExitOnOutOfMemoryError",
           "-Djava.awt.headless=true");
 
+  /** Given after the others, whose first compiler it adds the second to. */
+  static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
+
   /**
    * The launcher's class path, handed on by environment to keep command lines readable. glibc's
    * arenas, several per core, would cost a small JVM tens of megabytes.
