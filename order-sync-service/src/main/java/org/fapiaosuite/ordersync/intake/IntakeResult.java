@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal with {@link Outcome#REFUSED} only
  */
 record IntakeResult(
-    String webhookId, String bodyHash, Outcome outcome, @Nullable UnacceptableException refusal) {
+    PushKey key, String bodyHash, Outcome outcome, @Nullable UnacceptableException refusal) {
 
   /** What became of a push. */
   enum Outcome {
@@ -30,33 +30,31 @@ record IntakeResult(
 
   static IntakeResult pending(ReceivedPush push, IntakeRow row) {
     Outcome outcome = row.fact() == null ? Outcome.IGNORED : Outcome.ACCEPTED;
-    return new IntakeResult(push.webhookId(), push.bodyHash(), outcome, null);
+    return new IntakeResult(push.key(), push.bodyHash(), outcome, null);
   }
 
   /** The same id a second time in one batch; its body is held against the first one's later. */
   static IntakeResult repeated(ReceivedPush push) {
-    return new IntakeResult(push.webhookId(), push.bodyHash(), Outcome.DUPLICATE, null);
+    return new IntakeResult(push.key(), push.bodyHash(), Outcome.DUPLICATE, null);
   }
 
   static IntakeResult refused(ReceivedPush push, UnacceptableException refusal) {
-    return new IntakeResult(push.webhookId(), push.bodyHash(), Outcome.REFUSED, refusal);
+    return new IntakeResult(push.key(), push.bodyHash(), Outcome.REFUSED, refusal);
   }
 
   static IntakeResult unreadable(ReceivedPush push) {
-    return new IntakeResult(push.webhookId(), push.bodyHash(), Outcome.UNREADABLE, null);
+    return new IntakeResult(push.key(), push.bodyHash(), Outcome.UNREADABLE, null);
   }
 
   /** The final outcome, given what the database knew of the ids. */
-  IntakeResult settled(Map<String, IntakeStatement.Seen> known) {
-    IntakeStatement.Seen seen = known.get(webhookId);
+  IntakeResult settled(Map<PushKey, IntakeStatement.Seen> known) {
+    IntakeStatement.Seen seen = known.get(key);
     if (seen == null || outcome == Outcome.REFUSED || outcome == Outcome.UNREADABLE) {
       return this;
     }
     if (!seen.bodyHash().equals(bodyHash)) {
-      return new IntakeResult(webhookId, bodyHash, Outcome.CHANGED, null);
+      return new IntakeResult(key, bodyHash, Outcome.CHANGED, null);
     }
-    return seen.repeats() == 0
-        ? this
-        : new IntakeResult(webhookId, bodyHash, Outcome.DUPLICATE, null);
+    return seen.repeats() == 0 ? this : new IntakeResult(key, bodyHash, Outcome.DUPLICATE, null);
   }
 }

@@ -67,6 +67,10 @@ record IntakeRow(
     return new IntakeRow(columns(push, type), columns, fact.details(), opening, opening != null);
   }
 
+  PushKey key() {
+    return new PushKey(push.platform(), push.webhookId());
+  }
+
   /** The order that it would open; null when it opens none. */
   @Nullable String opens() {
     return announce && fact != null ? fact.orderId() : null;

@@ -80,7 +80,7 @@ class IntakeStatement {
           LEFT JOIN opened ON opened.id = fresh.order_id AND fresh.announce
         WHERE opened.id IS NULL
       )
-      SELECT webhook_id, encode(body_hash, 'hex'), repeats FROM seen
+      SELECT platform, webhook_id, encode(body_hash, 'hex'), repeats FROM seen
       """
           .formatted(OutboxRow.TABLE, OutboxRow.COLUMNS);
 
@@ -109,11 +109,11 @@ class IntakeStatement {
   /**
    * Commits the pushes.
    *
-   * @param rows of one platform, each webhook id once
-   * @return by webhook id
+   * @param rows each key once
+   * @return by key
    * @throws SQLException when nothing was committed
    */
-  Map<String, Seen> execute(List<IntakeRow> rows) throws SQLException {
+  Map<PushKey, Seen> execute(List<IntakeRow> rows) throws SQLException {
     String json = json(rows);
     for (int attempt = 1; ; attempt++) {
       try {
@@ -128,14 +128,16 @@ class IntakeStatement {
     }
   }
 
-  private Map<String, Seen> execute(String json) throws SQLException {
+  private Map<PushKey, Seen> execute(String json) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(SQL)) {
       statement.setString(1, json);
       try (ResultSet rows = statement.executeQuery()) {
-        Map<String, Seen> seen = new HashMap<>();
+        Map<PushKey, Seen> seen = new HashMap<>();
         while (rows.next()) {
-          seen.put(rows.getString(1), new Seen(rows.getString(2), rows.getInt(3)));
+          seen.put(
+              new PushKey(rows.getString(1), rows.getString(2)),
+              new Seen(rows.getString(3), rows.getInt(4)));
         }
         return seen;
       }

@@ -6,14 +6,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.fapiaosuite.messaging.outbox.Outbox;
 import org.fapiaosuite.ordersync.fact.UnacceptableException;
+import org.fapiaosuite.ordersync.intake.IntakeStatement.Seen;
 import org.fapiaosuite.ordersync.platform.PlatformAdapter;
 import org.fapiaosuite.ordersync.platform.Platforms;
 import org.fapiaosuite.ordersync.platform.PushNotVerifiedException;
@@ -32,25 +30,22 @@ class PushIntake {
 
   private final Platforms platforms;
   private final IntakeRows rows;
-  private final IntakeStatement statement;
+  private final IntakeWriter writer;
   private final RefusedPushes refused;
-  private final Outbox outbox;
   private final MeterRegistry metrics;
   private final Clock clock;
 
   PushIntake(
       Platforms platforms,
       IntakeRows rows,
-      IntakeStatement statement,
+      IntakeWriter writer,
       RefusedPushes refused,
-      Outbox outbox,
       MeterRegistry metrics,
       Clock clock) {
     this.platforms = platforms;
     this.rows = rows;
-    this.statement = statement;
+    this.writer = writer;
     this.refused = refused;
-    this.outbox = outbox;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -110,26 +105,26 @@ class PushIntake {
   }
 
   private List<IntakeResult> take(PlatformAdapter adapter, List<VerifiedPush> pushes) {
-    Map<String, IntakeRow> accepted = new TreeMap<>();
+    Map<PushKey, IntakeRow> accepted = new LinkedHashMap<>();
     List<IntakeResult> results = new ArrayList<>();
     for (VerifiedPush verified : pushes) {
       ReceivedPush push = ReceivedPush.of(adapter.name(), verified, clock.instant());
       results.add(
-          accepted.containsKey(push.webhookId())
+          accepted.containsKey(push.key())
               ? IntakeResult.repeated(push)
               : read(adapter, push, accepted));
     }
-    Map<String, IntakeStatement.Seen> seen = commit(accepted.values());
+    Map<PushKey, Seen> seen = commit(accepted.values());
     List<IntakeResult> settled = results.stream().map(result -> result.settled(seen)).toList();
     settled.forEach(result -> count(adapter.name(), result.outcome().name()));
     return settled;
   }
 
   private IntakeResult read(
-      PlatformAdapter adapter, ReceivedPush push, Map<String, IntakeRow> accepted) {
+      PlatformAdapter adapter, ReceivedPush push, Map<PushKey, IntakeRow> accepted) {
     try {
       IntakeRow row = rows.of(push, adapter.read(push.body()));
-      accepted.put(push.webhookId(), row);
+      accepted.put(push.key(), row);
       return IntakeResult.pending(push, row);
     } catch (UnacceptableException e) {
       refused.keep(push, e.field(), e.reason().name());
@@ -140,26 +135,15 @@ class PushIntake {
     }
   }
 
-  /** In the order of their ids, so that two batches do not wait for each other in a circle. */
-  private Map<String, IntakeStatement.Seen> commit(Collection<IntakeRow> accepted) {
+  private Map<PushKey, Seen> commit(Collection<IntakeRow> accepted) {
     if (accepted.isEmpty()) {
       return Map.of();
     }
     try {
-      Map<String, IntakeStatement.Seen> seen = statement.execute(openingOnce(accepted));
-      outbox.nudge();
-      return seen;
+      return writer.write(List.copyOf(accepted));
     } catch (SQLException e) {
       throw new IllegalStateException("push cannot be written", e);
     }
-  }
-
-  /** Two payments of one order in one batch: the second is for the review. */
-  private static List<IntakeRow> openingOnce(Collection<IntakeRow> rows) {
-    Set<String> opened = new HashSet<>();
-    return rows.stream()
-        .map(row -> row.opens() == null || opened.add(row.opens()) ? row : row.withoutOpening())
-        .toList();
   }
 
   private void count(String platform, String outcome) {

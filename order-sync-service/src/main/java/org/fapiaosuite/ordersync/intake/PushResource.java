@@ -174,7 +174,7 @@ public class PushResource {
   private static EventAnswer answer(IntakeResult result) {
     UnacceptableException refusal = result.refusal();
     return new EventAnswer(
-        result.webhookId(),
+        result.key().webhookId(),
         status(result.outcome()),
         result.outcome(),
         refusal == null ? null : refusal.field(),

@@ -19,6 +19,10 @@ record ReceivedPush(
     return new ReceivedPush(platform, push.id(), push.body(), hash(push.body()), now);
   }
 
+  PushKey key() {
+    return new PushKey(platform, webhookId);
+  }
+
   String text() {
     return new String(body, StandardCharsets.UTF_8);
   }

@@ -29,6 +29,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.fapiaosuite.ordersync.FakePlatform;
 import org.fapiaosuite.ordersync.PaidOrder;
@@ -43,7 +45,11 @@ import org.junit.jupiter.api.Test;
  */
 class KilledIT {
   private static final int KILLS = Integer.getInteger("kills", 2);
-  private static final int SENDERS = 8;
+  private static final int SENDERS = 16;
+  private static final Pattern REQUESTS =
+      Pattern.compile("(?m)^order_sync_intake_group_sum(?:\\{.*})? (\\S+)");
+  private static final Pattern GROUPS =
+      Pattern.compile("(?m)^order_sync_intake_group_count(?:\\{.*})? (\\S+)");
   private static final Clock CLOCK = Clock.systemUTC();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -67,11 +73,13 @@ class KilledIT {
     }
 
     // When it goes on after each kill but the last
+    double shared = 0;
     for (int kill = 1; kill <= KILLS; kill++) {
       int before = acknowledged.size();
       Awaitility.await()
           .atMost(60, TimeUnit.SECONDS)
           .until(() -> acknowledged.size() > before + 150);
+      shared += shared(management);
       service.destroyForcibly().waitFor();
       if (kill < KILLS) {
         service = start(config, management);
@@ -93,7 +101,10 @@ class KilledIT {
         Database.query(
             "SELECT count(*) - count(DISTINCT aggregate_id) FROM outbox"
                 + " WHERE type = 'order.paid.v1'"));
-    System.out.printf("killed %d times: %d acknowledged, none lost%n", KILLS, acknowledged.size());
+    assertTrue(shared > 0, "none shared a commit");
+    System.out.printf(
+        "killed %d times: %d acknowledged, none lost, %.0f shared another's commit%n",
+        KILLS, acknowledged.size(), shared);
   }
 
   /** Pays orders one after the other, each pushed until it is acknowledged. */
@@ -140,6 +151,19 @@ class KilledIT {
     } catch (IOException down) {
       return false;
     }
+  }
+
+  /** How many pushes went with another's commit since the start. */
+  private static double shared(int management) throws IOException, InterruptedException {
+    URI metrics = URI.create("http://127.0.0.1:" + management + "/q/metrics");
+    String all = HTTP.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString()).body();
+    return value(REQUESTS, all) - value(GROUPS, all);
+  }
+
+  private static double value(Pattern metric, String all) {
+    Matcher found = metric.matcher(all);
+    assertTrue(found.find(), () -> metric + " in " + all);
+    return Double.parseDouble(found.group(1));
   }
 
   private static Path config(Map<String, String> infrastructure, int port, int management)
