@@ -3,6 +3,8 @@ package org.fapiaosuite.ordersync.intake;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,20 +37,26 @@ class IntakeWriter {
   /** As many as a batch may have, so that one never has to be taken apart. */
   private static final int MOST_ROWS = 100;
 
-  /** The second group is made ready while the first is on the disk. */
-  private static final int MOST_WRITERS = 2;
+  /** A second one would halve the groups. */
+  private static final int MOST_WRITERS = 1;
 
   private static final Set<String> OF_THE_ROWS = Set.of("22", "23", "40", "55");
 
   private final IntakeStatement statement;
   private final Outbox outbox;
+  private final TransactionSynchronizationRegistry transactions;
   private final DistributionSummary groups;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private int writers;
 
-  IntakeWriter(IntakeStatement statement, Outbox outbox, MeterRegistry metrics) {
+  IntakeWriter(
+      IntakeStatement statement,
+      Outbox outbox,
+      TransactionSynchronizationRegistry transactions,
+      MeterRegistry metrics) {
     this.statement = statement;
     this.outbox = outbox;
+    this.transactions = transactions;
     this.groups =
         DistributionSummary.builder("order.sync.intake.group")
             .description("Requests that shared one statement and one commit")
@@ -75,13 +83,17 @@ class IntakeWriter {
   }
 
   /**
-   * Commits the rows, alone or with those of others.
+   * Commits the rows, alone or with those of others. In a transaction of the caller's they are
+   * written at once and alone, as nobody else's may depend on how that one ends.
    *
    * @param rows each push once
    * @return what is known of each push, also of others
    * @throws SQLException when these rows were not committed
    */
   Map<PushKey, Seen> write(List<IntakeRow> rows) throws SQLException {
+    if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+      return execute(rows);
+    }
     Waiting mine = new Waiting(rows);
     List<Waiting> group = join(mine);
     if (group.isEmpty()) {

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -40,10 +42,11 @@ import org.junit.jupiter.api.Test;
 /** Pushes that come while others are being written. */
 @QuarkusTest
 class IntakeWriterTest extends ServiceTest {
-  private static final int WRITERS = 2;
+  private static final int WRITERS = 1;
 
   @Inject AgroalDataSource database;
   @Inject Outbox outbox;
+  @Inject TransactionSynchronizationRegistry transactions;
   @Inject Platforms platforms;
   @Inject IntakeRows rows;
 
@@ -54,7 +57,7 @@ class IntakeWriterTest extends ServiceTest {
   @BeforeEach
   void open() {
     statement = new HeldStatement(database);
-    writer = new IntakeWriter(statement, outbox, new SimpleMeterRegistry());
+    writer = new IntakeWriter(statement, outbox, transactions, new SimpleMeterRegistry());
   }
 
   @AfterEach
@@ -121,7 +124,7 @@ class IntakeWriterTest extends ServiceTest {
       assertEquals(0, seen("shared-" + i, waiting.get(i)).repeats());
       assertEquals(List.of("order.paid.v1"), events(orders.get(i)));
     }
-    assertEquals(List.of(1, 1, 5), statement.executed.stream().map(List::size).toList());
+    assertEquals(List.of(1, 5), statement.executed.stream().map(List::size).toList());
   }
 
   @Test
@@ -144,9 +147,8 @@ class IntakeWriterTest extends ServiceTest {
     }
 
     // Then
-    assertEquals("122", Database.query("SELECT count(*) FROM push"));
-    assertEquals(
-        List.of(1, 1, 40, 80), statement.executed.stream().map(List::size).sorted().toList());
+    assertEquals("121", Database.query("SELECT count(*) FROM push"));
+    assertEquals(List.of(1, 40, 80), statement.executed.stream().map(List::size).sorted().toList());
   }
 
   @Test
@@ -198,6 +200,34 @@ class IntakeWriterTest extends ServiceTest {
   }
 
   @Test
+  void in_a_transaction_of_the_callers_nothing_of_others_is_written() throws Exception {
+    // Given
+    List<Future<Map<PushKey, Seen>>> writing = occupyEveryWriter();
+    Future<Map<PushKey, Seen>> waiting = write("waiting", PaidOrder.at(NOW).push());
+
+    // When
+    Future<?> undone =
+        callers.submit(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .call(
+                        () -> {
+                          writer.write(List.of(row("undone", PaidOrder.at(NOW).push())));
+                          throw new IllegalStateException("rolls back");
+                        }));
+    await().until(() -> statement.executed.size() == WRITERS + 1);
+    statement.release();
+    assertThrows(ExecutionException.class, undone::get);
+
+    // Then
+    writing.get(0).get();
+    waiting.get();
+    assertEquals(
+        "waiting writing-0",
+        Database.query("SELECT string_agg(webhook_id, ' ' ORDER BY webhook_id) FROM push_key"));
+  }
+
+  @Test
   void the_same_push_twice_is_written_once_and_known_the_second_time() throws Exception {
     // Given
     occupyEveryWriter();
@@ -231,7 +261,7 @@ class IntakeWriterTest extends ServiceTest {
     second.get();
 
     // Then
-    assertEquals(List.of(1, 1, 2), statement.executed.stream().map(List::size).toList());
+    assertEquals(List.of(1, 2), statement.executed.stream().map(List::size).toList());
     assertEquals(List.of("order.paid.v1"), events(paid));
     assertEquals(
         paid.transactionId(),
@@ -259,7 +289,7 @@ class IntakeWriterTest extends ServiceTest {
       ExecutionException failed = assertThrows(ExecutionException.class, one::get);
       assertEquals("08006", assertInstanceOf(SQLException.class, failed.getCause()).getSQLState());
     }
-    assertEquals(List.of(1, 1, 2), statement.executed.stream().map(List::size).toList());
+    assertEquals(List.of(1, 2), statement.executed.stream().map(List::size).toList());
   }
 
   @Test
