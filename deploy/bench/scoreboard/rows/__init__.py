@@ -1,0 +1,13 @@
+"""The rows in the order in which they run: their names, and a function that measures them.
+
+A function gets a Bench and returns Results, one for each name at least. It raises Absent when a peer
+is not installed and Invalid when something failed while it measured.
+"""
+from . import auth, gateway, intake, mail
+
+ROWS = [
+    (("R3",), gateway.measure),
+    (("R4", "R5"), intake.measure),
+    (("R9",), auth.measure),
+    (("R10",), mail.measure),
+]
