@@ -4,7 +4,7 @@ import pathlib
 import subprocess
 
 from board import Invalid
-from machine import Window, processor_seconds
+from machine import Window, tree_seconds
 
 
 @dataclasses.dataclass
@@ -23,14 +23,14 @@ def compiled(bench):
 
 
 def turn(bench, address, pids, seconds, connections=64, lead=1.5, tokens=None):
-    """One turn; the processor time is that of these processes, of the lead too."""
+    """One turn; the processor time is that of these processes and their children, of the lead too."""
     classes = bench.once("load", compiled)
     command = ["java", "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes, "HttpLoad",
                address, connections, lead, seconds, *([tokens] if tokens else [])]  # fmt: skip
-    before = processor_seconds(*pids)
+    before = tree_seconds(*pids)
     with Window() as window:
         done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True)
-    used = processor_seconds(*pids) - before
+    used = tree_seconds(*pids) - before
     per_second, p50, p99, failed, answers = map(float, done.stdout.split())
     if failed or not answers:
         raise Invalid(f"{failed:.0f} of {answers:.0f} answers of {address} were no 200 {done.stderr[-200:]}")

@@ -29,6 +29,19 @@ def processor_seconds(*pids):
     return sum(_stat(pid)[1] for pid in pids) / TICKS
 
 
+def tree_seconds(*roots):
+    """What these and all below them have used, those that have ended included."""
+    ticks = 0
+    for root in roots:
+        for pid in [root, *descendants(root)]:
+            try:
+                _, itself, ended = _stat(pid)
+                ticks += itself + ended
+            except OSError:
+                pass
+    return ticks / TICKS
+
+
 def proportional_mib(*pids):
     """Memory of these processes; a page that several share counts once, in parts."""
     total = 0

@@ -1,6 +1,7 @@
 """The local suite, started once for all rows that need it."""
 import json
 import os
+import subprocess
 import time
 import urllib.request
 
@@ -44,6 +45,12 @@ class Suite:
 
     def pid(self, name):
         return self.facts()["pids"][name]
+
+    def sql(self, database, statement):
+        """What one statement answers, as its owner."""
+        host, port = self.facts()["infrastructure"]["postgres"].split(":")
+        command = ["psql", "-qAtX", "-h", host, "-p", port, "-U", database, "-d", database, "-c", statement]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
     def sign_in(self, who):
         return call(self.facts()["gateway"] + "/api/v1/sessions", {"email": who["email"], "password": who["password"]})[

@@ -3,11 +3,13 @@
 A function gets a Bench and returns Results, one for each name at least. It raises Absent when a peer
 is not installed and Invalid when something failed while it measured.
 """
-from . import auth, gateway, intake, mail
+from . import auth, cycle, gateway, intake, listing, mail
 
 ROWS = [
     (("R3",), gateway.measure),
     (("R4", "R5"), intake.measure),
+    (("R7",), cycle.measure),
     (("R9",), auth.measure),
+    (("R8",), listing.measure),
     (("R10",), mail.measure),
 ]
