@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.account.claim.events.ClaimGranted;
@@ -127,7 +128,10 @@ public class ClaimDesk {
         .flatMap(accounts::byEmail)
         .filter(account -> !account.role().isStaff())
         .ifPresent(account -> links.link(account.id(), order, Proof.PAYER_EMAIL));
-    claims.waitingFor(order.orderNumber()).forEach(claim -> claim.wake(clock.instant()));
-    jobs.nudgeAfterCommit();
+    List<Claim> waiting = claims.waitingFor(order.orderNumber());
+    waiting.forEach(claim -> claim.wake(clock.instant()));
+    if (!waiting.isEmpty()) {
+      jobs.nudgeAfterCommit();
+    }
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fapiaosuite.account.events.Announcer;
@@ -160,9 +161,10 @@ public class RegistrationDesk implements Job {
 
   /** Registrations that overtook their order go on. */
   void onOrder(@Observes OrderArrived arrival) {
-    registrations
-        .waitingFor(arrival.order().orderNumber())
-        .forEach(registration -> registration.wake(clock.instant()));
-    jobs.nudgeAfterCommit();
+    List<Registration> waiting = registrations.waitingFor(arrival.order().orderNumber());
+    waiting.forEach(registration -> registration.wake(clock.instant()));
+    if (!waiting.isEmpty()) {
+      jobs.nudgeAfterCommit();
+    }
   }
 }
