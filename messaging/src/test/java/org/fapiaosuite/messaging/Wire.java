@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,7 +50,22 @@ public class Wire {
     send(record);
   }
 
-  private static ProducerRecord<String, byte[]> event(String key, String eventId, String json) {
+  /** Events of one partition as a poll brings them. */
+  @SafeVarargs
+  public static ConsumerRecords<String, byte[]> polled(ProducerRecord<String, byte[]>... events) {
+    TopicPartition partition = new TopicPartition("account.events", 0);
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    for (ProducerRecord<String, byte[]> event : events) {
+      ConsumerRecord<String, byte[]> record =
+          new ConsumerRecord<>("account.events", 0, records.size(), event.key(), event.value());
+      event.headers().forEach(record.headers()::add);
+      records.add(record);
+    }
+    return new ConsumerRecords<>(Map.of(partition, records), Map.of());
+  }
+
+  /** An event as it is sent. */
+  public static ProducerRecord<String, byte[]> event(String key, String eventId, String json) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>("account.events", key, bytes(json));
     Map.of(

@@ -4,7 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.kernel.OrderNumber;
@@ -50,8 +50,8 @@ class OrderEvents implements EventHandler {
 
   @Incoming("order-events")
   @Blocking
-  public void receive(ConsumerRecord<String, byte[]> message) {
-    inbox.receive(this, message);
+  public void receive(ConsumerRecords<String, byte[]> messages) {
+    inbox.receive(this, messages);
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fapiaosuite.messaging.CloudEventHeaders;
 import org.fapiaosuite.messaging.IncomingEvent;
@@ -41,6 +43,23 @@ class Attempt {
           AND EXISTS (SELECT 1 FROM remembered)
       )
       SELECT ahead, EXISTS (SELECT 1 FROM remembered) FROM parked
+      """;
+
+  /**
+   * The same for events that came together, where none of them has to do with a parked one. By id,
+   * so that two copies at work on the same events wait for each other in one direction.
+   */
+  private static final String REMEMBER_ALL =
+      """
+      WITH parked AS (
+        SELECT EXISTS (SELECT 1 FROM dead_letter
+          WHERE state = 'PARKED' AND consumer = ? AND event_key = ANY (?)) AS present
+      ), remembered AS (
+        INSERT INTO inbox (consumer, event_id)
+        SELECT ?, id FROM parked, unnest(?) id WHERE NOT present
+        ON CONFLICT DO NOTHING RETURNING event_id
+      )
+      SELECT present, event_id FROM parked LEFT JOIN remembered ON TRUE
       """;
 
   private static final TextMapGetter<String> TRACEPARENT =
@@ -90,6 +109,67 @@ class Attempt {
         });
   }
 
+  /** An event, and the trace in which it was told. */
+  record Told(IncomingEvent event, @Nullable String traceparent) {}
+
+  /**
+   * Handles events that Kafka brought together in one transaction: all of them have their effect,
+   * or none has.
+   *
+   * @return false when one of them has to do with a parked event; nothing was done
+   */
+  boolean together(EventHandler handler, List<Told> all) {
+    int duplicates =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  Set<String> first = rememberAll(handler.consumer(), all);
+                  if (first == null) {
+                    return -1;
+                  }
+                  int seen = 0;
+                  for (Told told : all) {
+                    if (first.remove(told.event().id())) {
+                      try (Scope ignored = context(told.traceparent()).makeCurrent()) {
+                        handler.handle(told.event());
+                      }
+                    } else {
+                      seen++;
+                    }
+                  }
+                  return seen;
+                });
+    for (int i = 0; i < duplicates; i++) {
+      metrics.duplicate(handler);
+    }
+    return duplicates >= 0;
+  }
+
+  /** The ids that were new; null when there is a parked event of one of the aggregates. */
+  private @Nullable Set<String> rememberAll(String consumer, List<Told> all) throws SQLException {
+    Object[] keys = all.stream().map(told -> told.event().key()).distinct().toArray();
+    Object[] ids = all.stream().map(told -> told.event().id()).distinct().sorted().toArray();
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(REMEMBER_ALL)) {
+      insert.setString(1, consumer);
+      insert.setArray(2, connection.createArrayOf("text", keys));
+      insert.setString(3, consumer);
+      insert.setArray(4, connection.createArrayOf("text", ids));
+      try (ResultSet rows = insert.executeQuery()) {
+        Set<String> first = new HashSet<>();
+        while (rows.next()) {
+          if (rows.getBoolean(1)) {
+            return null;
+          }
+          if (rows.getString(2) != null) {
+            first.add(rows.getString(2));
+          }
+        }
+        return first;
+      }
+    }
+  }
+
   /**
    * Handles an event that was set aside, if this copy gets hold of it.
    *
@@ -118,12 +198,14 @@ class Attempt {
   }
 
   private Result traced(@Nullable String traceparent, Callable<Result> work) {
-    Context context =
-        W3CTraceContextPropagator.getInstance()
-            .extract(Context.root(), traceparent == null ? "" : traceparent, TRACEPARENT);
-    try (Scope ignored = context.makeCurrent()) {
+    try (Scope ignored = context(traceparent).makeCurrent()) {
       return QuarkusTransaction.requiringNew().call(work);
     }
+  }
+
+  private static Context context(@Nullable String traceparent) {
+    return W3CTraceContextPropagator.getInstance()
+        .extract(Context.root(), traceparent == null ? "" : traceparent, TRACEPARENT);
   }
 
   private enum Memory {

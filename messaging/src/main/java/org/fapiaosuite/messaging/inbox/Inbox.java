@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.fapiaosuite.messaging.CloudEventHeaders;
 import org.fapiaosuite.messaging.IncomingEvent;
 import org.fapiaosuite.messaging.MessagingConfig;
@@ -99,6 +102,35 @@ public class Inbox {
       }
       metrics.retried(handler);
       rest(jittered(tries));
+    }
+  }
+
+  /**
+   * Handles the records that a poll brought, in one transaction, which costs a burst of events a
+   * fraction of one each. Where that fails, or one of them is parked, unreadable or behind a parked
+   * one, they are handled one by one; either way each has its effect once.
+   *
+   * @throws IllegalStateException as {@link #receive(EventHandler, ConsumerRecord)}
+   */
+  public void receive(EventHandler handler, ConsumerRecords<String, byte[]> records) {
+    if (records.count() < 2 || !receivedTogether(handler, records)) {
+      records.forEach(record -> receive(handler, record));
+    }
+  }
+
+  private boolean receivedTogether(EventHandler handler, ConsumerRecords<String, byte[]> records) {
+    try {
+      List<Attempt.Told> all = new ArrayList<>(records.count());
+      for (ConsumerRecord<String, byte[]> record : records) {
+        String traceparent = CloudEventHeaders.value(record, CloudEventHeaders.TRACEPARENT);
+        all.add(new Attempt.Told(CloudEventHeaders.read(record), traceparent));
+      }
+      return attempt.together(handler, all);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.infof(
+          "events are handled one by one, consumer=%s count=%d error=%s",
+          handler.consumer(), records.count(), e.getClass().getName());
+      return false;
     }
   }
 

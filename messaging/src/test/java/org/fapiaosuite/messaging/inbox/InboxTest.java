@@ -24,6 +24,7 @@ class InboxTest {
 
   @Inject Ledger ledger;
   @Inject Wire wire;
+  @Inject Inbox inbox;
 
   private final String key = UUID.randomUUID().toString();
 
@@ -164,6 +165,94 @@ class InboxTest {
     awaitEntries("survived");
     assertEquals(6, ledger.calls(event));
     assertEquals(List.of(), states(event));
+  }
+
+  @Test
+  void events_that_come_together_have_their_effects_in_one_transaction_and_in_order() {
+    // Given
+    String twice = newEvent();
+
+    // When
+    inbox.receive(
+        ledger,
+        Wire.polled(
+            Wire.event(key, newEvent(), "{\"text\":\"first\"}"),
+            Wire.event(key, twice, "{\"text\":\"second\"}"),
+            Wire.event(key, twice, "{\"text\":\"second\"}"),
+            Wire.event(key, newEvent(), "{\"text\":\"third\"}")));
+
+    // Then
+    assertEquals(List.of("first", "second", "third"), ledger.entries(key));
+    assertEquals(1, ledger.calls(twice));
+    assertEquals(
+        List.of("1"),
+        ledger.column("SELECT count(DISTINCT xmin::text) FROM ledger WHERE event_key = ?", key));
+  }
+
+  @Test
+  void events_that_come_together_again_have_no_effect_again() {
+    // Given
+    String event = newEvent();
+    wire.say(key, event, "{\"text\":\"first\"}");
+    awaitEntries("first");
+
+    // When
+    inbox.receive(
+        ledger,
+        Wire.polled(
+            Wire.event(key, event, "{\"text\":\"first\"}"),
+            Wire.event(key, newEvent(), "{\"text\":\"second\"}")));
+
+    // Then
+    assertEquals(List.of("first", "second"), ledger.entries(key));
+    assertEquals(1, ledger.calls(event));
+  }
+
+  @Test
+  void one_that_fails_among_events_that_come_together_is_the_only_dead_letter() {
+    // Given
+    String broken = newEvent();
+    String unreadable = newEvent();
+    ledger.failOn(broken, new IllegalStateException("broken"));
+
+    // When
+    inbox.receive(
+        ledger,
+        Wire.polled(
+            Wire.event(key, newEvent(), "{\"text\":\"first\"}"),
+            Wire.event(key, broken, "{\"text\":\"never\"}"),
+            Wire.event(key, unreadable, "[not json"),
+            Wire.event(key, newEvent(), "{\"text\":\"last\"}")));
+
+    // Then
+    assertEquals(List.of("first", "last"), ledger.entries(key));
+    assertEquals(List.of("DEAD"), states(broken));
+    assertEquals(List.of("DEAD"), states(unreadable));
+  }
+
+  @Test
+  void events_that_come_together_stay_behind_a_parked_one() {
+    // Given
+    ledger.failOn(key, new RetryLaterException("needs a fact"));
+    String parked = newEvent();
+    wire.say(key, parked, "{\"text\":\"parked\"}");
+    awaitState(parked, "PARKED");
+    postpone(parked);
+    ledger.succeedOn(key);
+    String other = UUID.randomUUID().toString();
+
+    // When
+    String behind = newEvent();
+    inbox.receive(
+        ledger,
+        Wire.polled(
+            Wire.event(key, behind, "{\"text\":\"behind\"}"),
+            Wire.event(other, newEvent(), "{\"text\":\"other\"}")));
+
+    // Then
+    assertEquals(List.of("PARKED"), states(behind));
+    assertEquals(List.of(), ledger.entries(key));
+    assertEquals(List.of("other"), ledger.entries(other));
   }
 
   private static String newEvent() {

@@ -7,7 +7,7 @@ import static org.fapiaosuite.notification.templates.MailKind.ORDER_CONFIRMATION
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fapiaosuite.messaging.IncomingEvent;
 import org.fapiaosuite.messaging.inbox.EventHandler;
@@ -31,8 +31,8 @@ class OrderEvents implements EventHandler {
 
   @Incoming("order-events")
   @Blocking
-  void receive(ConsumerRecord<String, byte[]> record) {
-    inbox.receive(this, record);
+  void receive(ConsumerRecords<String, byte[]> records) {
+    inbox.receive(this, records);
   }
 
   @Override
