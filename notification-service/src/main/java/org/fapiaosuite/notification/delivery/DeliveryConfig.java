@@ -44,7 +44,7 @@ public interface DeliveryConfig {
   List<Duration> retries();
 
   /** Waits while something is missing that a mail needs; the last one repeats. */
-  @WithDefault("PT0.5S,PT1S,PT2S,PT5S,PT10S,PT30S,PT1M")
+  @WithDefault("PT0.5S,PT0.5S,PT1S,PT1S,PT1S,PT2S,PT2S,PT5S,PT10S,PT30S,PT1M")
   @NotEmpty
   List<Duration> waits();
 

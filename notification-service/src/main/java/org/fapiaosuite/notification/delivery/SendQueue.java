@@ -10,11 +10,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.secret.SecretOwners;
 import org.fapiaosuite.notification.templates.FactsJson;
 import org.fapiaosuite.notification.templates.MailKind;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SendQueue {
+  private static final Logger LOG = Logger.getLogger(SendQueue.class);
+
   /**
    * The recipient is looked up now, so that a mail follows its account to a new address. The mail
    * is picked in a WITH, which runs once; a subquery in FROM may run, and lock, once a row. Mails
@@ -64,6 +70,21 @@ class SendQueue {
           + ") SELECT claimed.*, (SELECT count(*) FROM settled)"
           + " FROM (VALUES (1)) one LEFT JOIN claimed ON TRUE";
 
+  private static final String NEXT =
+      """
+      SELECT subject_id FROM delivery WHERE next_attempt_at <= ? AND kind = ?
+      ORDER BY next_attempt_at, id LIMIT ?
+      """;
+
+  /** Tried in vain by another mail's question: not a wait of their own, so the ladder stays. */
+  private static final String POSTPONE =
+      """
+      UPDATE delivery SET next_attempt_at = ?, reason = 'NO_SECRET', changed_at = ?
+      WHERE subject_id = ANY (?) AND id IN (SELECT id FROM delivery
+        WHERE next_attempt_at <= ? AND kind = ?
+        ORDER BY next_attempt_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
+      """;
+
   /** Whoever held these is dead or hangs; the mail may have been taken. */
   private static final String EXPIRE =
       """
@@ -75,10 +96,17 @@ class SendQueue {
 
   private final AgroalDataSource database;
   private final SecretOwners secrets;
+  private final RetryPlan plan;
   private final DeliveryConfig config;
   private final Clock clock;
 
-  SendQueue(AgroalDataSource database, SecretOwners secrets, DeliveryConfig config, Clock clock) {
+  SendQueue(
+      AgroalDataSource database,
+      SecretOwners secrets,
+      RetryPlan plan,
+      DeliveryConfig config,
+      Clock clock) {
+    this.plan = plan;
     this.database = database;
     this.secrets = secrets;
     this.config = config;
@@ -117,6 +145,63 @@ class SendQueue {
         PreparedStatement settle = connection.prepareStatement(SETTLE)) {
       bindSettlement(settle, settlement);
       return settle.executeUpdate() == 1;
+    }
+  }
+
+  /** The mails of a kind that are due next. A database that does not answer costs time alone. */
+  SecretOwners.MailsBehind behind(MailKind kind) {
+    return new SecretOwners.MailsBehind() {
+      @Override
+      public List<String> next(int most) {
+        try {
+          return subjects(kind, most);
+        } catch (SQLException e) {
+          LOG.warnf("secrets are not asked for ahead, sqlState=%s", e.getSQLState());
+          return List.of();
+        }
+      }
+
+      @Override
+      public void notYet(Set<String> subjectIds) {
+        try {
+          postpone(kind, subjectIds);
+        } catch (SQLException e) {
+          LOG.warnf("mails without a secret stay due, sqlState=%s", e.getSQLState());
+        }
+      }
+    };
+  }
+
+  private List<String> subjects(MailKind kind, int most) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement next = connection.prepareStatement(NEXT)) {
+      next.setObject(1, now());
+      next.setString(2, kind.name());
+      next.setInt(3, most);
+      List<String> subjects = new ArrayList<>();
+      try (ResultSet rows = next.executeQuery()) {
+        while (rows.next()) {
+          subjects.add(rows.getString(1));
+        }
+      }
+      return subjects;
+    }
+  }
+
+  private void postpone(MailKind kind, Set<String> subjectIds) throws SQLException {
+    if (subjectIds.isEmpty()) {
+      return;
+    }
+    OffsetDateTime now = now();
+    try (Connection connection = database.getConnection();
+        PreparedStatement postpone = connection.prepareStatement(POSTPONE)) {
+      postpone.setObject(1, plan.afterWait(1, now.toInstant()).atOffset(ZoneOffset.UTC));
+      postpone.setObject(2, now);
+      postpone.setArray(3, connection.createArrayOf("text", subjectIds.toArray()));
+      postpone.setObject(4, now);
+      postpone.setString(5, kind.name());
+      postpone.setInt(6, subjectIds.size() * 2);
+      postpone.executeUpdate();
     }
   }
 

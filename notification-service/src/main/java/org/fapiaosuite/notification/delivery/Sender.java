@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Sender {
   private static final Logger LOG = Logger.getLogger(Sender.class);
 
+  private final SendQueue queue;
   private final RecipientLimits limits;
   private final Suppressions suppressions;
   private final SecretOwners secrets;
@@ -32,6 +33,7 @@ class Sender {
   private final EmailAddress from;
 
   Sender(
+      SendQueue queue,
       RecipientLimits limits,
       Suppressions suppressions,
       SecretOwners secrets,
@@ -40,6 +42,7 @@ class Sender {
       ServerGate gate,
       SenderConfig config,
       Clock clock) {
+    this.queue = queue;
     this.limits = limits;
     this.suppressions = suppressions;
     this.secrets = secrets;
@@ -80,7 +83,9 @@ class Sender {
       if (kind.isEmpty()) {
         return offer(delivery, to.get(), null, started);
       }
-      SecretOwners.Answer answer = secrets.ask(kind.get(), String.valueOf(delivery.subjectId()));
+      SecretOwners.Answer answer =
+          secrets.ask(
+              kind.get(), String.valueOf(delivery.subjectId()), queue.behind(delivery.kind()));
       return switch (answer.type()) {
         case SECRET -> offer(delivery, to.get(), answer.secret(), started);
         case NOT_YET -> notOffered(Ending.notReady(Reason.NO_SECRET));

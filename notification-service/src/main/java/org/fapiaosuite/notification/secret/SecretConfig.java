@@ -19,6 +19,10 @@ public interface SecretConfig {
   @WithDefault("PT1S")
   Duration secretPause();
 
+  /** How long a claim code that was asked for ahead waits for its mail, in memory. */
+  @WithDefault("PT5S")
+  Duration secretsAhead();
+
   /** Who makes which secrets. */
   Owners owners();
 

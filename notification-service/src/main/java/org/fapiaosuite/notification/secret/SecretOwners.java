@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +33,21 @@ public class SecretOwners {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_CHARACTERS = 1000;
 
+  /** What the owner takes. */
+  private static final int MOST_AT_ONCE = 100;
+
+  private static final int LONGEST_ORDER_NUMBER = 64;
+
   private final SecretConfig config;
   private final ServiceTokens tokens;
+  private final CodesAhead codes;
   private final HttpClient http;
   private final Map<SecretKind.Owner, Long> restsUntil = new ConcurrentHashMap<>();
 
   SecretOwners(SecretConfig config, ServiceTokens tokens) {
     this.config = config;
     this.tokens = tokens;
+    this.codes = new CodesAhead(config.secretsAhead());
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -58,7 +68,7 @@ public class SecretOwners {
       HttpResponse<String> response =
           http.send(request(kind, subjectId), HttpResponse.BodyHandlers.ofString());
       return switch (response.statusCode()) {
-        case 200 -> answered(kind, read(response.body()));
+        case 200 -> answered(kind, read(JSON.readTree(response.body()).path("secret")));
         case 404 -> answered(kind, Answer.notYet());
         case 410 -> answered(kind, Answer.notWanted());
         default -> {
@@ -68,6 +78,70 @@ public class SecretOwners {
       };
     } catch (IOException e) {
       rest(kind, e.getClass().getSimpleName());
+      return Answer.notYet();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Answer.notYet();
+    }
+  }
+
+  /**
+   * Asks for one secret, and where it is a claim code, for those of the mails behind it in the same
+   * breath: a code does not expire, so it may be asked for a little ahead. Senders that come
+   * meanwhile wait for the answer, or are in the next question.
+   */
+  public Answer ask(SecretKind kind, String subjectId, MailsBehind behind) {
+    if (kind != SecretKind.CLAIM_CODE) {
+      return ask(kind, subjectId);
+    }
+    Answer ahead = codes.take(subjectId);
+    return ahead != null ? ahead : codes.join(subjectId, () -> askTogether(subjectId, behind));
+  }
+
+  private Answer askTogether(String subjectId, MailsBehind behind) {
+    Set<String> waiting = new LinkedHashSet<>(codes.waiting(MOST_AT_ONCE - 1));
+    waiting.add(subjectId);
+    Set<String> all = new LinkedHashSet<>(waiting);
+    if (all.size() < MOST_AT_ONCE) {
+      all.addAll(behind.next(MOST_AT_ONCE - all.size()));
+    }
+    // One that the owner refuses to read must not cost the others their answer.
+    all.removeIf(subject -> subject.isBlank() || subject.length() > LONGEST_ORDER_NUMBER);
+    if (all.size() < 2 || !all.contains(subjectId)) {
+      return ask(SecretKind.CLAIM_CODE, subjectId);
+    }
+    if (!admits(SecretKind.CLAIM_CODE.owner())) {
+      return Answer.notAsked();
+    }
+    try {
+      HttpResponse<String> response =
+          http.send(
+              request(SecretKind.CLAIM_CODE, "/claim-codes", Map.of("orderNumbers", all)),
+              HttpResponse.BodyHandlers.ofString());
+      return switch (response.statusCode()) {
+        case 200 -> {
+          JsonNode given = JSON.readTree(response.body()).path("codes");
+          Set<String> notYet = new HashSet<>(all);
+          for (String subject : all) {
+            Answer answer = read(given.path(subject));
+            if (answer.secret() != null || waiting.contains(subject)) {
+              codes.keep(subject, answer);
+              notYet.remove(subject);
+            }
+          }
+          behind.notYet(notYet);
+          Answer own = codes.take(subjectId);
+          yield answered(SecretKind.CLAIM_CODE, own == null ? Answer.notYet() : own);
+        }
+        // An owner of the release before, while both run: it knows one at a time.
+        case 404 -> ask(SecretKind.CLAIM_CODE, subjectId);
+        default -> {
+          rest(SecretKind.CLAIM_CODE, "status " + response.statusCode());
+          yield Answer.notYet();
+        }
+      };
+    } catch (IOException e) {
+      rest(SecretKind.CLAIM_CODE, e.getClass().getSimpleName());
       return Answer.notYet();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -117,27 +191,40 @@ public class SecretOwners {
   }
 
   private HttpRequest request(SecretKind kind, String subjectId) throws JsonProcessingException {
+    return request(kind, "", Map.of("kind", kind.name(), "subjectId", subjectId));
+  }
+
+  private HttpRequest request(SecretKind kind, String path, Map<String, ?> question)
+      throws JsonProcessingException {
     String base =
         switch (kind.owner()) {
           case ACCOUNT -> config.owners().account();
           case FAPIAO -> config.owners().fapiao();
         };
-    String body = JSON.writeValueAsString(Map.of("kind", kind.name(), "subjectId", subjectId));
-    return HttpRequest.newBuilder(URI.create(base + "/internal/secrets"))
+    return HttpRequest.newBuilder(URI.create(base + "/internal/secrets" + path))
         .timeout(config.secretTimeout())
         .header("Content-Type", "application/json")
         .header("Accept", "application/json")
         .header("Authorization", "Bearer " + tokens.tokenFor(kind.owner().service()))
-        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(question)))
         .build();
   }
 
-  private static Answer read(String body) throws JsonProcessingException {
-    JsonNode secret = JSON.readTree(body).path("secret");
+  private static Answer read(JsonNode secret) {
     String text = secret.asText();
     return secret.isTextual() && !text.isBlank() && text.length() <= MOST_CHARACTERS
         ? new Answer(Answer.Type.SECRET, text)
         : Answer.notYet();
+  }
+
+  /** The mails that are due after the one at hand. */
+  public interface MailsBehind {
+
+    /** Subjects of the next ones, at most as many. */
+    List<String> next(int most);
+
+    /** These need not be tried at once: they were asked for ahead, and in vain. */
+    void notYet(Set<String> subjectIds);
   }
 
   /**

@@ -152,6 +152,77 @@ class SecretsInMailsTest extends NotificationTest {
   }
 
   @Test
+  void the_codes_of_orders_that_come_together_are_asked_for_together() throws IOException {
+    // Given
+    List<String> payers = someones(60);
+    payers.forEach(to -> secrets.secret("subject-" + to, code(to)));
+
+    // When
+    queue(MailKind.ORDER_CONFIRMATION, payers);
+
+    // Then
+    Awaitility.await().until(() -> count("SENT") == payers.size());
+    assertOneMailEach(payers);
+    for (String payer : payers) {
+      String text = ParsedMail.of(mailsTo(payer).get(0).raw()).text();
+      assertTrue(text.contains(code(payer)), text);
+    }
+    assertTrue(secrets.requests().size() < payers.size(), "asked one by one");
+  }
+
+  private static String code(String payer) {
+    return "CODE" + payer.substring(0, payer.indexOf('@')).replace("-", "");
+  }
+
+  @Test
+  void orders_that_their_owner_does_not_know_yet_hold_up_no_other() {
+    // Given
+    List<String> early = someones(20);
+    early.forEach(to -> secrets.answer("subject-" + to, 404));
+    List<String> others = someones(20);
+
+    // When
+    queue(MailKind.ORDER_CONFIRMATION, early);
+    queue(MailKind.ORDER_CONFIRMATION, others);
+
+    // Then
+    Awaitility.await().until(() -> count("SENT") == others.size());
+    assertOneMailEach(others);
+    early.forEach(to -> secrets.answer("subject-" + to, 200));
+    Awaitility.await().until(() -> count("SENT") == early.size() + others.size());
+  }
+
+  @Test
+  void an_owner_that_fails_in_the_middle_of_many_orders_costs_none_its_mail() {
+    // Given
+    List<String> payers = someones(60);
+    payers.forEach(to -> secrets.answer("subject-" + to, 503));
+    queue(MailKind.ORDER_CONFIRMATION, payers);
+    Awaitility.await().until(() -> secrets.requests().size() >= 3);
+
+    // When
+    payers.forEach(to -> secrets.answer("subject-" + to, 200));
+
+    // Then
+    Awaitility.await().until(() -> count("SENT") == payers.size());
+    assertOneMailEach(payers);
+  }
+
+  @Test
+  void an_owner_of_the_release_before_is_asked_for_one_code_at_a_time() {
+    // Given
+    secrets.knowsOneAtATime();
+    List<String> payers = someones(20);
+
+    // When
+    queue(MailKind.ORDER_CONFIRMATION, payers);
+
+    // Then
+    Awaitility.await().until(() -> count("SENT") == payers.size());
+    assertOneMailEach(payers);
+  }
+
+  @Test
   void a_mail_sent_twice_carries_the_same_secret() {
     String to = someone();
     smtp.follow(Script.first(1, Fault.Point.END_OF_TEXT, Fault.takeAndDrop()));
