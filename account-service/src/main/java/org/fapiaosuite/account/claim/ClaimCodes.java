@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,6 @@ import java.util.TreeMap;
 import org.fapiaosuite.account.limit.LimitConfig;
 import org.fapiaosuite.account.limit.Tallies;
 import org.fapiaosuite.account.order.PaidOrder;
-import org.fapiaosuite.account.order.PaidOrders;
 import org.fapiaosuite.account.secret.SecretDesk;
 import org.fapiaosuite.account.secret.SecretKind;
 import org.fapiaosuite.account.secret.SecretSource;
@@ -40,19 +40,12 @@ public class ClaimCodes implements SecretSource {
       """;
 
   private final AgroalDataSource database;
-  private final PaidOrders orders;
   private final SecretDesk secrets;
   private final Tallies tallies;
   private final LimitConfig limits;
 
-  ClaimCodes(
-      AgroalDataSource database,
-      PaidOrders orders,
-      SecretDesk secrets,
-      Tallies tallies,
-      LimitConfig limits) {
+  ClaimCodes(AgroalDataSource database, SecretDesk secrets, Tallies tallies, LimitConfig limits) {
     this.database = database;
-    this.orders = orders;
     this.secrets = secrets;
     this.tallies = tallies;
     this.limits = limits;
@@ -66,16 +59,8 @@ public class ClaimCodes implements SecretSource {
   @Override
   @Transactional
   public Optional<Minted> mint(SecretKind kind, String orderNumber) {
-    return orders
-        .findByIdOptional(orderNumber)
-        // A mail of before there was one form asks for the number as it was told then.
-        .or(() -> OrderNumber.parse(orderNumber).map(OrderNumber::text).map(orders::findById))
-        .map(
-            order -> {
-              String code = secrets.secret(SecretKind.CLAIM_CODE, order.orderNumber());
-              order.rememberClaimCode(secrets.hashOf(SecretKind.CLAIM_CODE, code));
-              return new Minted(code, null);
-            });
+    return Optional.ofNullable(mintAll(List.of(orderNumber)).get(orderNumber))
+        .map(code -> new Minted(code, null));
   }
 
   /** The codes of those of these orders that are known, by the number as it was asked for. */
@@ -83,6 +68,7 @@ public class ClaimCodes implements SecretSource {
   public Map<String, String> mintAll(Collection<String> orderNumbers) {
     Map<String, String> codes = new TreeMap<>();
     for (String asked : orderNumbers) {
+      // A mail of before there was one form asks for the number as it was told then.
       codes.put(asked, secrets.secret(SecretKind.CLAIM_CODE, asked));
       OrderNumber.parse(asked)
           .map(OrderNumber::text)

@@ -81,11 +81,6 @@ public class PaidOrder {
     return email.key().equals(payerEmailKey);
   }
 
-  /** The code of the order is being mailed: remember what to compare with. */
-  public void rememberClaimCode(String hash) {
-    claimCodeHash = hash;
-  }
-
   /** Whether this is the hash of the code that the order's confirmation mail carried. */
   public boolean isClaimCode(@Nullable String hash) {
     return hash != null && hash.equals(claimCodeHash);
