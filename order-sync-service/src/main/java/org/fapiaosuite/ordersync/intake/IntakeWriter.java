@@ -37,9 +37,6 @@ class IntakeWriter {
   /** As many as a batch may have, so that one never has to be taken apart. */
   private static final int MOST_ROWS = 100;
 
-  /** A second one would halve the groups. */
-  private static final int MOST_WRITERS = 1;
-
   private static final Set<String> OF_THE_ROWS = Set.of("22", "23", "40", "55");
 
   private final IntakeStatement statement;
@@ -47,7 +44,9 @@ class IntakeWriter {
   private final TransactionSynchronizationRegistry transactions;
   private final DistributionSummary groups;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
-  private int writers;
+
+  /** A second writer would halve the groups. */
+  private boolean writing;
 
   IntakeWriter(
       IntakeStatement statement,
@@ -105,13 +104,13 @@ class IntakeWriter {
     return outcome(mine);
   }
 
-  /** The group to write at once, when fewer write than may. */
+  /** The group to write at once, when nobody writes. */
   private synchronized List<Waiting> join(Waiting mine) {
     waiting.add(mine);
-    if (writers == MOST_WRITERS) {
+    if (writing) {
       return List.of();
     }
-    writers++;
+    writing = true;
     return take();
   }
 
@@ -126,7 +125,7 @@ class IntakeWriter {
 
   private synchronized void passOn() {
     if (waiting.isEmpty()) {
-      writers--;
+      writing = false;
       return;
     }
     List<Waiting> next = take();
