@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fapiaosuite.kernel.EmailAddress;
 import org.fapiaosuite.notification.secret.SecretOwners;
 import org.fapiaosuite.notification.templates.FactsJson;
@@ -30,16 +33,37 @@ import org.jspecify.annotations.Nullable;
 class SendQueue {
   private static final Logger LOG = Logger.getLogger(SendQueue.class);
 
+  /** Every so many claims the mail that has been due for longest goes, whatever its kind. */
+  private static final int OLDEST_EVERY = 4;
+
+  /** As the index delivery_urgent names them. */
+  private static final String URGENT =
+      Stream.of(MailKind.values())
+          .filter(MailKind::isUrgent)
+          .map(kind -> "'" + kind + "'")
+          .collect(Collectors.joining(", ", "kind IN (", ")"));
+
   /**
-   * The recipient is looked up now, so that a mail follows its account to a new address. The mail
-   * is picked in a WITH, which runs once; a subquery in FROM may run, and lock, once a row. Mails
+   * Without the coalesce the planner takes the unknown list for one that leaves next to nothing,
+   * and reads and sorts all that is due at every claim.
+   */
+  private static final String DUE =
+      """
+      SELECT id, state, account_id, address, locale FROM delivery
+        WHERE next_attempt_at <= ? AND NOT coalesce(kind = ANY (?), FALSE) AND %s
+        ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT 1""";
+
+  /**
+   * Urgent first: the second part runs only where the first finds nothing or is not wanted. The
+   * recipient is looked up now, so that a mail follows its account to a new address. The mail is
+   * picked in a WITH, which runs once; a subquery in FROM may run, and lock, once a row. Mails
    * whose secret cannot be had at present stay where they are, so that the others pass them.
    */
-  private static final String CLAIM =
+  static final String CLAIM =
       """
-      WITH due AS MATERIALIZED (SELECT id, state, account_id, address, locale FROM delivery
-        WHERE next_attempt_at <= ? AND kind <> ALL (?)
-        ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
+      WITH urgent AS MATERIALIZED (%s),
+      oldest AS MATERIALIZED (%s),
+      due AS (SELECT * FROM urgent UNION ALL SELECT * FROM oldest)
       UPDATE delivery d SET state = 'SENDING', before_claim = due.state, next_attempt_at = NULL,
         lease = ?, lease_until = ?, changed_at = ?
       FROM due
@@ -51,7 +75,9 @@ class SendQueue {
       RETURNING d.id, d.kind, d.message_id, coalesce(d.address, r.address) AS recipient,
         coalesce(d.locale, r.locale, known.locale) AS language, s.address IS NOT NULL AS suppressed,
         d.subject_id, d.facts, d.before_claim, d.attempts, d.waits, d.give_up_at
-      """;
+      """
+          .formatted(
+              DUE.formatted("? AND " + URGENT), DUE.formatted("NOT EXISTS (SELECT FROM urgent)"));
 
   private static final String SETTLE =
       """
@@ -99,6 +125,7 @@ class SendQueue {
   private final RetryPlan plan;
   private final DeliveryConfig config;
   private final Clock clock;
+  private final AtomicInteger claims = new AtomicInteger();
 
   SendQueue(
       AgroalDataSource database,
@@ -113,7 +140,10 @@ class SendQueue {
     this.clock = clock;
   }
 
-  /** Takes the mail that has been due for longest, or none. */
+  /**
+   * Takes the next mail, or none: of those that somebody waits for the one that has been due for
+   * longest, at every fourth claim and without such a one that of all.
+   */
   @Nullable Delivery claim() throws SQLException {
     UUID lease = UUID.randomUUID();
     try (Connection connection = database.getConnection();
@@ -222,9 +252,12 @@ class SendQueue {
     Object[] resting = secrets.resting().stream().map(MailKind::name).toArray();
     claim.setObject(first, now);
     claim.setArray(first + 1, claim.getConnection().createArrayOf("text", resting));
-    claim.setObject(first + 2, lease);
-    claim.setObject(first + 3, now.plus(config.lease()));
-    claim.setObject(first + 4, now);
+    claim.setBoolean(first + 2, claims.incrementAndGet() % OLDEST_EVERY != 0);
+    claim.setObject(first + 3, now);
+    claim.setArray(first + 4, claim.getConnection().createArrayOf("text", resting));
+    claim.setObject(first + 5, lease);
+    claim.setObject(first + 6, now.plus(config.lease()));
+    claim.setObject(first + 7, now);
   }
 
   private static Delivery read(ResultSet row, UUID lease) throws SQLException {

@@ -91,9 +91,14 @@ public enum MailKind {
     this.secret = secret;
   }
 
-  /** What the mail is for; decides how long it is worth sending and whether it is limited. */
+  /** What the mail is for; decides how soon it goes, how long it is tried, and if it is limited. */
   public Purpose purpose() {
     return purpose;
+  }
+
+  /** Whether somebody waits for it in front of a screen, so that it goes before the others. */
+  public boolean isUrgent() {
+    return purpose == Purpose.ON_DEMAND;
   }
 
   /** The secret it carries, asked for right before the send. */

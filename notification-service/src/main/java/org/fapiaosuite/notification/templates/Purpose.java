@@ -6,6 +6,9 @@ public enum Purpose {
   ORDER_OR_FAPIAO,
   /** News about an account that its owner must get. */
   ACCOUNT,
-  /** Anybody who types an address can cause it: limited for each recipient, soon stale. */
+  /**
+   * Somebody typed an address and waits for it: sent before the others, soon stale, limited for
+   * each recipient, since it can be anybody and any address.
+   */
   ON_DEMAND
 }

@@ -1,0 +1,165 @@
+package org.fapiaosuite.notification.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fapiaosuite.testkit.Database;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** The index of urgent mails: over a table that is in use, and as the claim uses it. */
+@QuarkusTest
+class UrgentIndexTest extends LaterSendersTest {
+  private static final int FEW = 500;
+  private static final int MANY = 20_000;
+
+  /** A level more of each index that a claim reads or writes. */
+  private static final int MORE_BUFFERS = 10;
+
+  private static final String SCHEMA = "before_urgent";
+  private static final Pattern BUFFERS =
+      Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+
+  @Test
+  void what_was_queued_before_the_migration_goes_in_the_same_order() throws SQLException {
+    // Given
+    Database.execute("public", "DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
+    migrateTo("3");
+    Database.execute(
+        SCHEMA,
+        rows(ORDINARY, 500, 0),
+        rows(URGENT, 2, 1000),
+        "UPDATE delivery SET state = 'SENT', next_attempt_at = NULL"
+            + " WHERE id = (SELECT id FROM delivery ORDER BY id DESC LIMIT 1)");
+
+    // When
+    migrateTo("latest");
+
+    // Then
+    try (AgroalDataSource migrated = connectTo(SCHEMA)) {
+      assertEquals(List.of(URGENT, ORDINARY, ORDINARY), take(sender(migrated), 3));
+    }
+    assertEquals(
+        List.of("PENDING 498", "SENDING 3", "SENT 1"),
+        Database.column(
+            SCHEMA, "SELECT state || ' ' || count(*) FROM delivery GROUP BY state ORDER BY state"));
+  }
+
+  @Test
+  void taking_one_costs_the_same_however_many_are_due() throws SQLException {
+    // Given
+    add(ORDINARY, FEW, 0);
+    add(URGENT, FEW / 10, 1000);
+    long ofFew = buffers();
+
+    // When
+    add(ORDINARY, MANY - FEW, 0);
+    add(URGENT, (MANY - FEW) / 10, 1000);
+    long ofMany = buffers();
+
+    // Then
+    System.out.printf("buffers a claim: of %d %d, of %d %d%n", FEW, ofFew, MANY, ofMany);
+    assertTrue(ofMany <= ofFew + MORE_BUFFERS, () -> ofFew + " " + ofMany);
+  }
+
+  /** The most that one claim reads, by the plan for these values and by that for any. */
+  private long buffers() throws SQLException {
+    AtomicInteger number = new AtomicInteger();
+    String sql =
+        Pattern.compile("\\?")
+            .matcher(SendQueue.CLAIM)
+            .replaceAll(p -> "\\$" + number.incrementAndGet());
+    long most = 0;
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("ANALYZE delivery");
+      connection.setAutoCommit(false);
+      statement.execute(
+          "PREPARE claim (timestamptz, text[], boolean, timestamptz, text[], uuid, timestamptz,"
+              + " timestamptz) AS "
+              + sql);
+      for (String plan : List.of("force_custom_plan", "force_generic_plan")) {
+        statement.execute("SET LOCAL plan_cache_mode = " + plan);
+        for (boolean urgentFirst : new boolean[] {true, false}) {
+          String claim =
+              "EXECUTE claim ('%1$s', '{}', %2$s, '%1$s', '{}', gen_random_uuid(), '%1$s', now())"
+                  .formatted(LATER, urgentFirst);
+          // A new connection reads the catalogue first; those buffers are not the claim's.
+          statement.execute("SAVEPOINT before");
+          statement.execute(claim);
+          statement.execute("ROLLBACK TO before");
+          String explained = explain(statement, claim);
+          statement.execute("ROLLBACK TO before");
+          assertTrue(explained.contains("using delivery_due on"), explained);
+          assertTrue(
+              explained.contains("using delivery_urgent on")
+                  || (plan.equals("force_custom_plan") && !urgentFirst),
+              explained);
+          Matcher buffers = BUFFERS.matcher(explained);
+          assertTrue(buffers.find(), explained);
+          long read = buffers.group(2) == null ? 0 : Long.parseLong(buffers.group(2));
+          most = Math.max(most, Long.parseLong(buffers.group(1)) + read);
+        }
+      }
+      connection.rollback();
+      statement.execute("DEALLOCATE claim");
+      connection.commit();
+    }
+    return most;
+  }
+
+  private static String explain(Statement statement, String claim) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery("EXPLAIN (ANALYZE, BUFFERS) " + claim)) {
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static AgroalDataSource connectTo(String schema) throws SQLException {
+    try (Connection connection = Database.connect()) {
+      String url = connection.getMetaData().getURL();
+      String user = connection.getMetaData().getUserName();
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier()
+              .connectionPoolConfiguration(
+                  pool ->
+                      pool.maxSize(1)
+                          .connectionFactoryConfiguration(
+                              factory ->
+                                  factory
+                                      .jdbcUrl(url + "?currentSchema=" + schema)
+                                      .principal(new NamePrincipal(user))
+                                      .credential(new SimplePassword(user)))));
+    }
+  }
+
+  private static void migrateTo(String version) throws SQLException {
+    try (Connection connection = Database.connect()) {
+      String user = connection.getMetaData().getUserName();
+      Flyway.configure()
+          .dataSource(connection.getMetaData().getURL(), user, user)
+          .schemas(SCHEMA)
+          .locations("filesystem:src/main/resources/db/migration")
+          .target(version)
+          .load()
+          .migrate();
+    }
+  }
+}
