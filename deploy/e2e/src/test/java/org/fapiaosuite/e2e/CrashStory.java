@@ -1,13 +1,19 @@
 package org.fapiaosuite.e2e;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +25,8 @@ class CrashStory {
   private static final int STORIES = Integer.getInteger("e2e.stories", 3);
   private static final int KILLS = Integer.getInteger("e2e.kills", 5);
   private static final int STEPS_BETWEEN_KILLS = 6;
+  private static final int MANY = 300;
+  private static final int AN_ENVELOPE = 100;
   private static final long SEED =
       Long.getLong("e2e.seed", ThreadLocalRandom.current().nextLong(1_000_000));
   private static final Suite suite = Suite.shared();
@@ -83,6 +91,63 @@ class CrashStory {
     Audit audit = new Audit(suite);
     audit.awaitRest();
     assertEquals(List.of(), audit.findings(List.of(story)));
+  }
+
+  @Test
+  void of_many_orders_at_once_nothing_is_lost_or_doubled_when_account_service_dies_amid_them() {
+    // Given
+    String run = "MANY" + SEED + "-";
+    IntStream.range(0, MANY / AN_ENVELOPE).forEach(envelope -> pushMany(run, envelope));
+    await("the first mails").atMost(Customer.PATIENCE).until(() -> mailed(run) >= MANY / 4);
+
+    // When
+    new Nemesis(suite, SEED).kill("account");
+
+    // Then
+    new Audit(suite).awaitRest();
+    assertEquals(MANY, count("account", "paid_order WHERE order_number LIKE ?", run + "%"));
+    assertEquals(MANY, count("fapiao", "bill WHERE order_number LIKE ?", run + "%"));
+    Map<String, Long> mails =
+        suite.mailbox().recipients(1000).stream()
+            .filter(recipient -> recipient.startsWith(run.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.groupingBy(recipient -> recipient, Collectors.counting()));
+    assertEquals(
+        IntStream.range(0, MANY).boxed().collect(Collectors.toMap(i -> address(run, i), i -> 1L)),
+        mails);
+  }
+
+  private static void pushMany(String run, int envelope) {
+    Instant now = Clock.systemUTC().instant();
+    String body =
+        IntStream.range(envelope * AN_ENVELOPE, (envelope + 1) * AN_ENVELOPE)
+            .mapToObj(i -> paid(run + i, address(run, i), now))
+            .collect(Collectors.joining(",", "{\"events\":[", "]}"));
+    PlatformPush.sendBatch(suite, "msg_" + run + "envelope-" + envelope, now, body).expect(200);
+  }
+
+  private static String paid(String order, String payer, Instant at) {
+    return """
+    {"id":"msg_%1$s","event":{"type":"order.paid","timestamp":"%3$s","data":{
+      "orderNumber":"%1$s","transactionId":"T%1$s","customerId":"%1$s",
+      "payer":{"name":"Contoso","email":"%2$s"},"product":"Office 365 E3","quantity":1,
+      "amount":{"currency":"CNY","value":"1270.00"},"paidAt":"%3$s"}}}
+    """
+        .formatted(order, payer, at);
+  }
+
+  private static String address(String run, int i) {
+    return run.toLowerCase(Locale.ROOT) + i + "@contoso.example";
+  }
+
+  private static long mailed(String run) {
+    return count(
+        "notification",
+        "delivery WHERE state = 'SENT' AND address LIKE ?",
+        run.toLowerCase(Locale.ROOT) + "%");
+  }
+
+  private static long count(String service, String rows, String like) {
+    return suite.databases().number(service, "SELECT count(*) FROM " + rows, like);
   }
 
   private static void sendAgain(String service) {

@@ -51,6 +51,15 @@ record Mailbox(Http http) {
     return mails;
   }
 
+  /** Who got the newest mails, as often as there are mails. */
+  List<String> recipients(int newest) {
+    List<String> recipients = new ArrayList<>();
+    for (JsonNode mail : http.get("/messages?limit=" + newest).expect(200).json()) {
+      mail.path("to").forEach(to -> recipients.add(to.asText()));
+    }
+    return recipients;
+  }
+
   /** Waits for a mail to the address that the test describes. */
   Mail awaitMail(String address, String description, Predicate<Mail> wanted) {
     return await(description + " to " + address)

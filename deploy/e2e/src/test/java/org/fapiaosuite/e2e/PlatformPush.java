@@ -20,16 +20,26 @@ final class PlatformPush {
     return send(suite, id, now, suite.platformSecret(), body, null);
   }
 
+  /** The same, with many events in one envelope. */
+  static Http.Answer sendBatch(Suite suite, String id, Instant now, String body) {
+    return post(suite, PATH + "/batch", id, now, suite.platformSecret(), body, body);
+  }
+
   /** Signs one body and sends another; the same where the other is null. */
   static Http.Answer send(
       Suite suite, String id, Instant at, String secret, String signed, @Nullable String sent) {
+    return post(suite, PATH, id, at, secret, signed, sent == null ? signed : sent);
+  }
+
+  private static Http.Answer post(
+      Suite suite, String path, String id, Instant at, String secret, String signed, String sent) {
     String content = id + "." + at.getEpochSecond() + "." + signed;
     return suite
         .gateway()
         .with("webhook-id", id)
         .with("webhook-timestamp", String.valueOf(at.getEpochSecond()))
         .with("webhook-signature", "v1," + hmac(secret, content))
-        .post(PATH, sent == null ? signed : sent);
+        .post(path, sent);
   }
 
   private static String hmac(String secret, String content) {
