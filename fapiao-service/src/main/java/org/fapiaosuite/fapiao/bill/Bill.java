@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "bill")
-public class Bill {
+public class Bill implements BillingRecord {
 
   @Id private UUID id;
   @Version private int version;
@@ -242,24 +242,9 @@ public class Bill {
     return shares().holders();
   }
 
-  /** What is left to be invoiced: paid − refunded − reserved − invoiced, never below zero. */
+  @Override
   public Money invoiceable() {
     return paid.minus(refunded).minusOrZero(reserved.plus(invoiced));
-  }
-
-  /** Why nothing can be applied for; null when something can. Without the seller's policies. */
-  public @Nullable BlockReason blockReason() {
-    return switch (status) {
-      case INVOICEABLE -> null;
-      case SYNCHRONISING -> BlockReason.SETTLEMENT_WINDOW;
-      case APPLIED, ISSUED -> BlockReason.ALREADY_APPLIED;
-      case BLOCKED -> {
-        if (block != null) {
-          yield block;
-        }
-        yield refunded.isZero() ? BlockReason.BELOW_MINIMUM : BlockReason.REFUNDED;
-      }
-    };
   }
 
   private void settle() {
@@ -283,6 +268,7 @@ public class Bill {
     return new Shares(shares);
   }
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -291,6 +277,7 @@ public class Bill {
     return version;
   }
 
+  @Override
   public String orderNumber() {
     return orderNumber;
   }
@@ -299,7 +286,7 @@ public class Bill {
     return customerId;
   }
 
-  /** Whoever paid; a pseudonym once they are forgotten. */
+  @Override
   public String payerName() {
     return payerName;
   }
@@ -318,22 +305,27 @@ public class Bill {
     }
   }
 
+  @Override
   public String product() {
     return product;
   }
 
+  @Override
   public int quantity() {
     return quantity;
   }
 
+  @Override
   public Instant paidAt() {
     return paidAt;
   }
 
+  @Override
   public Money paid() {
     return paid;
   }
 
+  @Override
   public Money refunded() {
     return refunded;
   }
@@ -348,24 +340,27 @@ public class Bill {
     return reversed;
   }
 
-  /** What was refunded after it was invoiced and is not reversed yet. */
+  @Override
   public Money deficit() {
     return deficit;
   }
 
-  /** Why staff has to look at the bill before anything of it is issued; null when nobody has. */
+  @Override
   public @Nullable BlockReason block() {
     return block;
   }
 
+  @Override
   public @Nullable Instant invoiceableFrom() {
     return invoiceableFrom;
   }
 
+  @Override
   public BillStatus status() {
     return status;
   }
 
+  @Override
   public @Nullable UUID applicationId() {
     return applicationId;
   }

@@ -23,7 +23,7 @@ public class Eligibility {
   }
 
   /** The status as the customer sees it. */
-  public BillStatus status(Bill bill) {
+  public BillStatus status(BillingRecord bill) {
     BlockReason reason = policyReason(bill);
     if (bill.status() != BillStatus.INVOICEABLE || reason == null) {
       return bill.status();
@@ -32,7 +32,7 @@ public class Eligibility {
   }
 
   /** Why nothing can be applied for; null when something can. */
-  public @Nullable BlockReason blockReason(Bill bill) {
+  public @Nullable BlockReason blockReason(BillingRecord bill) {
     BlockReason own = bill.blockReason();
     return own == null ? policyReason(bill) : own;
   }
@@ -46,7 +46,7 @@ public class Eligibility {
     return minimum;
   }
 
-  private @Nullable BlockReason policyReason(Bill bill) {
+  private @Nullable BlockReason policyReason(BillingRecord bill) {
     Instant from = bill.invoiceableFrom();
     if (from != null && from.isAfter(clock.instant())) {
       return BlockReason.SETTLEMENT_WINDOW;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -103,6 +103,7 @@ class BillListTest {
     assertEquals(expected, read);
   }
 
+  @Inject AgroalDataSource database;
   @Inject TokenCheck tokens;
   @Inject io.smallrye.jwt.auth.principal.JWTAuthContextInfo trusted;
 
@@ -113,15 +114,15 @@ class BillListTest {
     Customer customer = customer();
     Cursor start = Cursor.NEWEST;
 
-    Bills unlimited = bills(Optional.empty(), Optional.empty());
+    BillList unlimited = bills(Optional.empty(), Optional.empty());
     assertEquals(List.of(enough, small), page(unlimited, customer, BillStatus.INVOICEABLE, start));
     assertEquals(List.of(), page(unlimited, customer, BillStatus.BLOCKED, start));
 
-    Bills minimum = bills(Optional.empty(), Optional.of("10.00"));
+    BillList minimum = bills(Optional.empty(), Optional.of("10.00"));
     assertEquals(List.of(enough), page(minimum, customer, BillStatus.INVOICEABLE, start));
     assertEquals(List.of(small), page(minimum, customer, BillStatus.BLOCKED, start));
 
-    Bills deadline = bills(Optional.of(90), Optional.of("10.00"));
+    BillList deadline = bills(Optional.of(90), Optional.of("10.00"));
     assertEquals(List.of(), page(deadline, customer, BillStatus.INVOICEABLE, start));
     assertEquals(List.of(enough, small), page(deadline, customer, BillStatus.BLOCKED, start));
     Cursor afterFirst = new Cursor(Story.PAID_AT, UUID.fromString(enough));
@@ -129,16 +130,15 @@ class BillListTest {
   }
 
   /** The day after the ninetieth day since the payment. */
-  private static Bills bills(Optional<Integer> days, Optional<String> minimum) {
+  private BillList bills(Optional<Integer> days, Optional<String> minimum) {
     Instant now = Story.PAID_AT.plusSeconds(90 * 86_400 + 1);
     BillPolicy policy = EligibilityTest.policy(days, minimum);
-    return new Bills(new Eligibility(policy, Clock.fixed(now, ZoneOffset.UTC)));
+    return new BillList(database, new Eligibility(policy, Clock.fixed(now, ZoneOffset.UTC)));
   }
 
-  private static List<String> page(Bills bills, Customer customer, BillStatus status, Cursor from) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> bills.page(customer, status, from, 10))
-        .stream()
+  private static List<String> page(
+      BillList bills, Customer customer, BillStatus status, Cursor from) throws SQLException {
+    return bills.page(customer, status, from, 10).stream()
         .map(bill -> bill.id().toString())
         .toList();
   }

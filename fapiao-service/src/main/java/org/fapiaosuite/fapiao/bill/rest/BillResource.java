@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,7 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.bill.Bill;
+import org.fapiaosuite.fapiao.bill.BillList;
 import org.fapiaosuite.fapiao.bill.BillStatus;
+import org.fapiaosuite.fapiao.bill.BillingRecord;
 import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.bill.Eligibility;
 import org.fapiaosuite.fapiao.problem.Choice;
@@ -42,12 +45,19 @@ import org.jspecify.annotations.Nullable;
 public class BillResource {
 
   private final Bills bills;
+  private final BillList list;
   private final Eligibility eligibility;
   private final Customer customer;
   private final CallerLanguage language;
 
-  BillResource(Bills bills, Eligibility eligibility, Customer customer, CallerLanguage language) {
+  BillResource(
+      Bills bills,
+      BillList list,
+      Eligibility eligibility,
+      Customer customer,
+      CallerLanguage language) {
     this.bills = bills;
+    this.list = list;
     this.eligibility = eligibility;
     this.customer = customer;
     this.language = language;
@@ -60,16 +70,16 @@ public class BillResource {
    * @return one page
    */
   @GET
-  @Transactional
   @Operation(operationId = "listBills", summary = "List your bills")
   public Page<BillView> list(
       @Parameter(schema = @Schema(implementation = BillStatus.class)) @QueryParam("status")
           @Nullable String status,
-      @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam PageRequest page)
+      throws SQLException {
     BillStatus wanted = Choice.of(BillStatus.class, "status", status);
     return Page.of(
         page,
-        bills.page(customer, wanted, page.from(Cursor.NEWEST), page.limit()),
+        list.page(customer, wanted, page.from(Cursor.NEWEST), page.limit()),
         bill -> new Cursor(bill.paidAt(), bill.id()),
         this::view);
   }
@@ -93,7 +103,7 @@ public class BillResource {
     return Versions.answer(request, bill.version(), () -> view(bill));
   }
 
-  private BillView view(Bill bill) {
+  private BillView view(BillingRecord bill) {
     return BillView.of(bill, eligibility, language.locale());
   }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.BillStatus;
+import org.fapiaosuite.fapiao.bill.BillingRecord;
 import org.fapiaosuite.fapiao.bill.BlockReason;
 import org.fapiaosuite.fapiao.bill.Eligibility;
 import org.fapiaosuite.fapiao.money.Amount;
@@ -59,7 +59,7 @@ public record BillView(
     @Nullable String deficitText,
     @Nullable UUID applicationId) {
 
-  static BillView of(Bill bill, Eligibility eligibility, Locale locale) {
+  static BillView of(BillingRecord bill, Eligibility eligibility, Locale locale) {
     BlockReason reason = eligibility.blockReason(bill);
     return new BillView(
         bill.id(),
