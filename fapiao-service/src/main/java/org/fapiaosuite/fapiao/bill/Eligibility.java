@@ -1,6 +1,6 @@
 package org.fapiaosuite.fapiao.bill;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import org.fapiaosuite.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a bill can be applied for right now, the seller's policies included. */
-@ApplicationScoped
+@Singleton
 public class Eligibility {
 
   private final Optional<Duration> window;

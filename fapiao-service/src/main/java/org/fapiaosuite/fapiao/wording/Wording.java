@@ -22,6 +22,14 @@ public final class Wording {
     String pattern =
         ResourceBundle.getBundle(BUNDLE, locale, Wording.class.getClassLoader(), NO_FALLBACK)
             .getString(key);
+    if (arguments.length == 0 && isPlain(pattern)) {
+      return pattern;
+    }
     return new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /** Whether there is nothing in a pattern that a format would read as other than it stands. */
+  private static boolean isPlain(String pattern) {
+    return pattern.indexOf('\'') < 0 && pattern.indexOf('{') < 0;
   }
 }

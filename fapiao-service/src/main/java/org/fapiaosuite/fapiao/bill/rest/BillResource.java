@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,7 +26,6 @@ import org.fapiaosuite.fapiao.access.Customer;
 import org.fapiaosuite.fapiao.bill.Bill;
 import org.fapiaosuite.fapiao.bill.BillList;
 import org.fapiaosuite.fapiao.bill.BillStatus;
-import org.fapiaosuite.fapiao.bill.BillingRecord;
 import org.fapiaosuite.fapiao.bill.Bills;
 import org.fapiaosuite.fapiao.bill.Eligibility;
 import org.fapiaosuite.fapiao.problem.Choice;
@@ -77,11 +77,12 @@ public class BillResource {
       @Valid @BeanParam PageRequest page)
       throws SQLException {
     BillStatus wanted = Choice.of(BillStatus.class, "status", status);
+    Locale locale = language.locale();
     return Page.of(
         page,
         list.page(customer, wanted, page.from(Cursor.NEWEST), page.limit()),
         bill -> new Cursor(bill.paidAt(), bill.id()),
-        this::view);
+        bill -> BillView.of(bill, eligibility, locale));
   }
 
   /**
@@ -100,10 +101,7 @@ public class BillResource {
   @APIResponse(responseCode = "304", description = "It is still as you have it.")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Bill bill = bills.of(customer, id).orElseThrow(StandardProblem.NOT_FOUND::with);
-    return Versions.answer(request, bill.version(), () -> view(bill));
-  }
-
-  private BillView view(BillingRecord bill) {
-    return BillView.of(bill, eligibility, language.locale());
+    return Versions.answer(
+        request, bill.version(), () -> BillView.of(bill, eligibility, language.locale()));
   }
 }
