@@ -2,6 +2,7 @@
 import ctypes
 import os
 import pathlib
+import re
 import signal
 import socket
 import subprocess
@@ -9,6 +10,12 @@ import time
 
 TICKS = os.sysconf("SC_CLK_TCK")
 PR_SET_CHILD_SUBREAPER = 36
+
+
+def java_version():
+    """Of the Java on the PATH, which everything is run with: 17.0.15, for example."""
+    told = subprocess.run(["java", "-version"], capture_output=True, text=True, check=True).stderr
+    return re.search(r'version "([^"]+)"', told)[1]
 
 
 def free_port():
@@ -103,19 +110,18 @@ class Processes:
 
     def start(self, command, log, **options):
         with open(log, "ab") as out:
-            process = subprocess.Popen(
-                [str(part) for part in command], stdout=out, stderr=out, stdin=subprocess.DEVNULL, **options
-            )
+            options = {"stdin": subprocess.DEVNULL, **options}
+            process = subprocess.Popen([str(part) for part in command], stdout=out, stderr=out, **options)
         self._started.append(process)
         return process
 
-    def stop(self, *which):
+    def stop(self, *which, patience=30):
         """Ends these, or all of them, the youngest first."""
         for process in reversed(which or tuple(self._started)):
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)
             try:
-                process.wait(30)
+                process.wait(patience)
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
