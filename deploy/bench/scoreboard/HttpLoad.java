@@ -10,15 +10,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * GETs one address over keep-alive connections and prints one line: answers a second, p50 and p99
- * in milliseconds, answers that were no 200, and all answers, those of the lead included. The first
+ * GETs addresses over keep-alive connections and prints one line: answers a second, p50 and p99 in
+ * milliseconds, answers that were no 200, and all answers, those of the lead included. The first
  * seconds are not counted: this program's own start would be.
  *
- * <p>Arguments: address, connections, seconds of lead, seconds counted, and optionally a file with
- * access tokens, one a line, which the connections share.
+ * <p>Arguments: addresses with commas between, which the connections share, connections, seconds of
+ * lead, seconds counted, and optionally a file with access tokens, one a line, shared likewise, and
+ * a rate: that many requests a second of all connections, their time counted from when each was
+ * due. Without a rate each connection asks again as soon as it has its answer.
  */
 public final class HttpLoad {
   private static final AtomicLong FAILED = new AtomicLong();
@@ -27,25 +30,31 @@ public final class HttpLoad {
   private HttpLoad() {}
 
   public static void main(String[] arguments) throws Exception {
-    URI address = URI.create(arguments[0]);
+    List<URI> addresses = Arrays.stream(arguments[0].split(",")).map(URI::create).toList();
     int connections = Integer.parseInt(arguments[1]);
     long start = System.nanoTime() + (long) (Double.parseDouble(arguments[2]) * 1e9);
     long end = start + (long) (Double.parseDouble(arguments[3]) * 1e9);
     List<String> tokens =
         arguments.length > 4 ? Files.readAllLines(Path.of(arguments[4])) : List.of();
+    double rate = arguments.length > 5 ? Double.parseDouble(arguments[5]) : 0;
+    long pace = rate == 0 ? 0 : (long) (connections / rate * 1e9);
     long[][] taken = new long[connections][];
     Thread[] threads = new Thread[connections];
     for (int i = 0; i < connections; i++) {
       int number = i;
+      URI address = addresses.get(i % addresses.size());
       String header =
           tokens.isEmpty()
               ? ""
               : "Authorization: Bearer " + tokens.get(i % tokens.size()) + "\r\n";
+      String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
       byte[] request =
-          ("GET " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n"
+          ("GET " + address.getRawPath() + query + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n"
                   + "Accept: application/json\r\n" + header + "\r\n")
               .getBytes(StandardCharsets.US_ASCII);
-      threads[i] = new Thread(() -> taken[number] = ask(address, request, start, end));
+      long first = pace * number / connections;
+      threads[i] =
+          new Thread(() -> taken[number] = ask(address, request, start, end, pace, first));
       threads[i].start();
     }
     for (Thread thread : threads) {
@@ -66,14 +75,19 @@ public final class HttpLoad {
     return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
   }
 
-  private static long[] ask(URI address, byte[] request, long start, long end) {
+  private static long[] ask(
+      URI address, byte[] request, long start, long end, long pace, long first) {
     long[] taken = new long[4096];
     int count = 0;
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setTcpNoDelay(true);
       OutputStream out = socket.getOutputStream();
       InputStream in = new BufferedInputStream(socket.getInputStream());
-      for (long from = System.nanoTime(); from < end; from = System.nanoTime()) {
+      long from = System.nanoTime() + first;
+      while (from < end) {
+        if (pace > 0) {
+          TimeUnit.NANOSECONDS.sleep(from - System.nanoTime());
+        }
         out.write(request);
         if (!answer(in).contains(" 200")) {
           FAILED.incrementAndGet();
@@ -86,8 +100,9 @@ public final class HttpLoad {
           }
           taken[count++] = now - from;
         }
+        from = pace > 0 ? from + pace : System.nanoTime();
       }
-    } catch (IOException e) {
+    } catch (IOException | InterruptedException e) {
       FAILED.incrementAndGet();
       System.err.println(e);
     }

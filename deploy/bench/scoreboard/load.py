@@ -22,11 +22,11 @@ def compiled(bench):
     return folder
 
 
-def turn(bench, address, pids, seconds, connections=64, lead=1.5, tokens=None):
-    """One turn; the processor time is that of these processes and their children, of the lead too."""
+def turn(bench, address, pids, seconds, connections=64, lead=1.5, tokens=None, rate=None):
+    """One turn, of several addresses with commas between; the processor time is that of these processes and their children, of the lead too."""
     classes = bench.once("load", compiled)
     command = ["java", "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes, "HttpLoad",
-               address, connections, lead, seconds, *([tokens] if tokens else [])]  # fmt: skip
+               address, connections, lead, seconds, *([tokens] if tokens else []), *([rate] if rate else [])]  # fmt: skip
     before = tree_seconds(*pids)
     with Window() as window:
         done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True)

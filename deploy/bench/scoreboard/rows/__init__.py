@@ -3,11 +3,12 @@
 A function gets a Bench and returns Results, one for each name at least. It raises Absent when a peer
 is not installed and Invalid when something failed while it measured.
 """
-from . import auth, cycle, gateway, intake, listing, mail, start
+from . import auth, cycle, gateway, intake, listing, mail, memory, start
 
 ROWS = [
     (("R3",), gateway.measure),
     (("R4", "R5"), intake.measure),
+    (("R2",), memory.measure),  # before the suite had other work
     (("R7",), cycle.measure),
     (("R9",), auth.measure),
     (("R8",), listing.measure),
