@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 
-from machine import Processes, Window
+from machine import Processes, Window, java_version
 
 TOP = pathlib.Path(__file__).resolve().parents[3]
 BENCH = TOP / "deploy" / "bench"
@@ -74,11 +74,15 @@ class Bench:
     processes: Processes
     quick: bool
     port_offset: int
+    wanted: set = dataclasses.field(default_factory=set)
     shared: dict = dataclasses.field(default_factory=dict)
     ends: list = dataclasses.field(default_factory=list)
 
     def seconds(self, usual, quick):
         return quick if self.quick else usual
+
+    def wants(self, *names):
+        return not self.wanted or bool(self.wanted & set(names))
 
     def measure(self, names, row):
         """The row's results, measured again once if a window was invalid."""
@@ -119,7 +123,7 @@ class Bench:
     def end(self):
         for end in reversed(self.ends):
             end()
-        self.processes.stop()
+        self.processes.stop_all()
 
 
 def print_table(results):
@@ -147,10 +151,13 @@ def print_table(results):
             print(f"{one.row}: {one.note}")
 
 
-def write_json(results, file):
+def write_json(results, file, seconds, quick):
     file.parent.mkdir(parents=True, exist_ok=True)
     content = {
         "at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+        "seconds": round(seconds),
+        "quick": quick,
+        "java": java_version(),
         "machine": {"processors": os.cpu_count(), "kernel": platform.release()},
         "rows": [dataclasses.asdict(result) for result in results],
     }

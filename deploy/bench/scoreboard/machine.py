@@ -1,4 +1,5 @@
 """Processes that a row starts, their processor time, and that of everybody else."""
+import contextlib
 import ctypes
 import os
 import pathlib
@@ -127,6 +128,14 @@ class Processes:
                 process.wait()
             if process in self._started:
                 self._started.remove(process)
+
+    def stop_all(self):
+        """Ends everything below this process, also what a script left that was cut short."""
+        if self._started:
+            self.stop()
+        for pid in descendants(os.getpid()):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGTERM)
 
 
 def await_true(what, condition, seconds=120, pause=0.05):
