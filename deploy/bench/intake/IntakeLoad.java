@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,11 +62,11 @@ public class IntakeLoad {
         all.length / elapsed, at(all, 0.50) / 1e6, at(all, 0.99) / 1e6, FAILED.get());
   }
 
-  private static long at(long[] sorted, double share) {
+  static long at(long[] sorted, double share) {
     return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
   }
 
-  private static long[] arrivals(long start, long end, double rate) {
+  static long[] arrivals(long start, long end, double rate) {
     Random random = new Random(1);
     long[] due = new long[(int) ((end - start) / 1e9 * rate * 1.2) + 10];
     double at = start;
@@ -95,13 +96,13 @@ public class IntakeLoad {
             break;
           }
           from = due[number];
-          request = request(mac);
+          request = request(mac, UUID.randomUUID().toString());
           long wait = from - System.nanoTime();
           if (wait > 0) {
             Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
           }
         } else {
-          request = request(mac);
+          request = request(mac, UUID.randomUUID().toString());
           from = System.nanoTime();
           if (from > end) {
             break;
@@ -122,8 +123,8 @@ public class IntakeLoad {
     return Arrays.copyOf(taken, count);
   }
 
-  private static byte[] request(Mac mac) {
-    String number = UUID.randomUUID().toString();
+  /** A push of the order E… of this number. */
+  static byte[] request(Mac mac, String number) {
     Instant now = Instant.now();
     String body =
         "{\"type\":\"order.paid\",\"timestamp\":\"" + now + "\",\"data\":{\"orderNumber\":\"E"
@@ -141,14 +142,14 @@ public class IntakeLoad {
                 + "Content-Type: application/json\r\nContent-Length: " + bytes.length
                 + "\r\nwebhook-id: " + id + "\r\nwebhook-timestamp: " + now.getEpochSecond()
                 + "\r\nwebhook-signature: v1," + signature + "\r\ntraceparent: 00-"
-                + number.replace("-", "") + "-00000000000000ff-00\r\n\r\n")
+                + number.replace("-", "").toLowerCase(Locale.ROOT) + "-00000000000000ff-00\r\n\r\n")
             .getBytes(StandardCharsets.UTF_8);
     byte[] request = Arrays.copyOf(head, head.length + bytes.length);
     System.arraycopy(bytes, 0, request, head.length, bytes.length);
     return request;
   }
 
-  private static int answer(BufferedInputStream in) throws IOException {
+  static int answer(BufferedInputStream in) throws IOException {
     int status = Integer.parseInt(line(in).split(" ")[1]);
     int length = 0;
     String line = line(in);

@@ -1,17 +1,70 @@
-"""R4, R5: deploy/bench/intake beside pgbench with the same statement."""
+"""R4, R5, R6: deploy/bench/intake beside pgbench with the same statement, and beside Kafka's own tools."""
 import pathlib
 import re
 import shutil
 
+import peers
 from board import BENCH, Absent, Invalid, Result
+
+RATE = 500
+"""Pushes a second whose events are awaited."""
 
 
 def measure(bench):
-    """intake of pushes"""
+    """intake of pushes, and their events"""
     if not shutil.which("pgbench") and not list(pathlib.Path("/usr/lib/postgresql").glob("*/bin/pgbench")):
         raise Absent("no pgbench: install Debian's postgresql")
     seconds = bench.seconds(10, 3)
-    told, foreign = bench.script(BENCH / "intake" / "run", seconds, environment={"WARMUP": str(seconds + 5)}.items())
+    environment = {"WARMUP": str(bench.seconds(15, 8))}
+    missing = None
+    if not bench.wants("R4", "R5"):
+        environment["PUSHES"] = "no"
+    if bench.wants("R6"):
+        try:
+            environment["KAFKA_TOOLS"] = str(peers.jar(bench, "kafka-tools"))
+            environment["EVENTS"] = str(RATE)
+            environment["MESSAGES"] = str(bench.seconds(5000, 2000))
+            environment["BACKLOG"] = str(bench.seconds(20000, 5000))
+        except Absent as absent:
+            missing = Result("R6", "from a push to its event", note=str(absent), verdict="absent")
+    told, foreign = bench.script(BENCH / "intake" / "run", seconds, environment=environment.items())
+    results = _pushes(told, foreign) if "PUSHES" not in environment else []
+    results += _events(told, foreign) if "EVENTS" in environment else []
+    return results + ([missing] if missing else [])
+
+
+def _events(told, foreign):
+    turns = re.findall(r"^(commit|kafka|events) +([\d.-]+) +([\d.]+) +([\d.]+)(?: +([\d.]+) +[\d.]+ +(\d+))?", told, re.M)
+    drained = [tuple(map(float, one)) for one in re.findall(r"^backlog (\d+) producer (\d+)", told, re.M)]
+    if len(turns) < 6 or not drained:
+        raise Invalid("deploy/bench/intake told other than expected: " + told[-400:])
+    if any(int(failed) for *_, failed in turns if failed):
+        raise Invalid("events failed: " + told)
+    of = lambda side, field: [float(turn[field]) for turn in turns if turn[0] == side]
+    ours, alone, commit = of("events", 3), of("kafka", 3), of("commit", 3)
+    least = [one + other for one, other in zip(alone, commit)]
+    relayed = of("events", 4)
+    mean = lambda values: sum(values) / len(values)
+    return [
+        Result(
+            "R6", f"p99 from a push to its event consumed, {RATE}/s", "ms", mean(ours), "Kafka's tool + one commit",
+            mean(least), "<= 3", [one / other for one, other in zip(ours, least)], foreign=foreign,
+            note=f"p50 {mean(of('events', 2)):.1f} ms; p50/p99 of the tool, in whole ms, "
+            f"{mean(of('kafka', 2)):.0f}/{mean(alone):.0f}, of the commit {mean(of('commit', 2)):.1f}/{mean(commit):.1f}",
+        ),
+        Result(
+            "R6", "p50 from the answer, after the commit, to the event consumed", "ms", mean(relayed),
+            aim="<= 5", ratios=relayed, foreign=foreign, note="no peer: the ratio is the p50 in ms",
+        ),
+        Result(
+            "R6", "backlog in the outbox, acknowledged by Kafka", "/s", mean([one[0] for one in drained]),
+            "ProducerPerformance", mean([one[1] for one in drained]), ">= 0.5",
+            [one / other for one, other in drained], foreign=foreign,
+        ),
+    ]  # fmt: skip
+
+
+def _pushes(told, foreign):
     turns = re.findall(r"^(pgbench|intake)(?: (--rate|at \d+/s))? +([\d.]+) +([\d.]+) +([\d.]+) +(\d+)", told, re.M)
     if len(turns) < 6:
         raise Invalid("deploy/bench/intake told other than expected: " + told[-400:])
