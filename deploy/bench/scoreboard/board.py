@@ -81,6 +81,8 @@ class Bench:
     def seconds(self, usual, quick):
         return quick if self.quick else usual
 
+    times = seconds
+
     def wants(self, *names):
         return not self.wanted or bool(self.wanted & set(names))
 

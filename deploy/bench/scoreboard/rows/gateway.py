@@ -59,7 +59,7 @@ def measure(bench):
         def side(port, path, pids, lead=1.5, length=seconds):
             return load.turn(bench, f"http://127.0.0.1:{port}{path}", pids, length, lead=lead, tokens=tokens)
 
-        for _ in range(2):
+        for _ in range(bench.times(2, 1)):
             for name, one in sides.items():
                 if name not in ("direct", "nginx"):
                     side(*one, lead=bench.seconds(6, 3), length=0.5)  # warms up

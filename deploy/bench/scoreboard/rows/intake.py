@@ -23,8 +23,8 @@ def measure(bench):
         try:
             environment["KAFKA_TOOLS"] = str(peers.jar(bench, "kafka-tools"))
             environment["EVENTS"] = str(RATE)
-            environment["MESSAGES"] = str(bench.seconds(5000, 2000))
-            environment["BACKLOG"] = str(bench.seconds(20000, 5000))
+            environment["MESSAGES"] = str(bench.times(5000, 2000))
+            environment["BACKLOG"] = str(bench.times(20000, 5000))
         except Absent as absent:
             missing = Result("R6", "from a push to its event", note=str(absent), verdict="absent")
     told, foreign = bench.script(BENCH / "intake" / "run", seconds, environment=environment.items())

@@ -18,7 +18,7 @@ def measure(bench):
     bench.processes.stop(copies.twin_with_archive()[0])  # writes it, and warms the page cache
     taken = {name: [] for name in sides}
     with Window() as window:
-        for number in range(bench.seconds(5, 2)):
+        for number in range(bench.times(5, 2)):
             for name in list(sides) if number % 2 == 0 else reversed(sides):
                 taken[name].append(copies.first_answer(sides[name]))
     return [
