@@ -75,10 +75,10 @@ class Copies:
             return folder, folder / "peer.aot", "-XX:AOTCache", "-XX:AOTCacheOutput"
         return folder, folder / "peer.jsa", "-XX:SharedArchiveFile", "-XX:ArchiveClassesAtExit"
 
-    def _twin(self, what, options=TWIN):
+    def _twin(self, what):
         port = free_port()
         process = self.bench.processes.start(
-            ["java", *options, *what, f"--server.port={port}",
+            ["java", *TWIN, *what, f"--server.port={port}",
              f"--spring.datasource.url=jdbc:postgresql://{self.facts['infrastructure']['postgres']}/fapiao",
              "--spring.datasource.username=fapiao", "--spring.datasource.password=trusted",
              f"--peer.keys={self.facts['services']['account']}/.well-known/jwks.json"],
@@ -87,8 +87,9 @@ class Copies:
         return process, port
 
     def started_twin(self):
-        """Its process and port, once it answers."""
-        process, port = self.twin()
+        """Its process and port, once it answers; with both compilers, as the suite has them then."""
+        what = ["-XX:TieredStopAtLevel=4", "-jar", peers.jar(self.bench, "spring-service")]
+        process, port = self._twin(what)
         await_true("the twin", lambda: _alive(process) and self.answers(port), 120, 0.1)
         return process, port
 
