@@ -14,7 +14,10 @@ from machine import await_true, free_port, java_version, processor_seconds
 TWIN = ["-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k"]
 """The service's own options, with more heap."""
 
-SMALL_MALLOC = {**os.environ, "MALLOC_ARENA_MAX": "2"}
+
+def _environment():
+    """The suite's; both sides gain by it."""
+    return {**os.environ, "MALLOC_ARENA_MAX": "2"}
 
 
 class Copies:
@@ -41,7 +44,7 @@ class Copies:
         command[command.index(given)] = f"-Dquarkus.config.locations={file}"
         # it ends with its standard input
         process = self.bench.processes.start(
-            command, self.bench.work / "copy.log", stdin=subprocess.PIPE, env=SMALL_MALLOC
+            command, self.bench.work / "copy.log", stdin=subprocess.PIPE, env=_environment()
         )
         return process, port
 
@@ -53,7 +56,7 @@ class Copies:
         folder, archive, use, write = self._archive()
         if not archive.exists() or archive.stat().st_mtime < (folder / "peer.jar").stat().st_mtime:
             process, port = self._twin([f"{write}={archive}", "-jar", folder / "peer.jar"])
-            await_true("the twin", lambda: self.answers(port), 180, 0.2)
+            await_true("the twin", lambda: _alive(process) and self.answers(port), 180, 0.2)
             for _ in range(20):
                 get(f"http://127.0.0.1:{port}/api/v1/bills", self.token)
             self.bench.processes.stop(process, patience=180)
@@ -82,7 +85,7 @@ class Copies:
              f"--spring.datasource.url=jdbc:postgresql://{self.facts['infrastructure']['postgres']}/fapiao",
              "--spring.datasource.username=fapiao", "--spring.datasource.password=trusted",
              f"--peer.keys={self.facts['services']['account']}/.well-known/jwks.json"],
-            self.bench.work / "twin.log", env=SMALL_MALLOC,
+            self.bench.work / "twin.log", env=_environment(),
         )  # fmt: skip
         return process, port
 

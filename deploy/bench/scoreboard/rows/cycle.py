@@ -21,13 +21,13 @@ def measure(bench):
     suite = bench.once("suite", running)
     facts = suite.facts()
     customers = bench.once("customers", lambda _: _register(suite, facts))
-    _cycles(suite, facts, customers, bench.seconds(12, 6))  # warms up
+    _cycles(suite, facts, customers, bench.seconds(8, 5))  # warms up
     turns = []
     pids = [facts["pids"][name] for name in (*SERVICES, "postgres", "kafka")]
     for _ in range(2):
         before = tree_seconds(*pids)
         with Window() as window:
-            done, took = _cycles(suite, facts, customers, bench.seconds(12, 6))
+            done, took = _cycles(suite, facts, customers, bench.seconds(8, 5))
         turns.append((done / took, (tree_seconds(*pids) - before) / done, window.foreign))
     rates = [rate for rate, _, _ in turns]
     cpu = sum(used for _, used, _ in turns) / len(turns)

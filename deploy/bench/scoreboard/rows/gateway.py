@@ -36,7 +36,7 @@ def measure(bench):
     nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
     if not nginx:
         raise Absent("no nginx: install Debian's nginx-light")
-    seconds = bench.seconds(4, 2)
+    seconds = bench.seconds(3, 2)
     started = []
     try:
         upstream, _ = _nginx(bench, nginx, started, "stub", lambda port: STUB.format(port=port, body=_body()))
@@ -62,7 +62,7 @@ def measure(bench):
         for _ in range(bench.times(2, 1)):
             for name, one in sides.items():
                 if name not in ("direct", "nginx"):
-                    side(*one, lead=bench.seconds(6, 3), length=0.5)  # warms up
+                    side(*one, lead=bench.seconds(4, 3), length=0.5)  # warms up
         turns = load.in_turn({name: (lambda one=one: side(*one)) for name, one in sides.items()})
     finally:
         bench.processes.stop(*started)

@@ -14,8 +14,8 @@ def measure(bench):
     """intake of pushes, and their events"""
     if not shutil.which("pgbench") and not list(pathlib.Path("/usr/lib/postgresql").glob("*/bin/pgbench")):
         raise Absent("no pgbench: install Debian's postgresql")
-    seconds = bench.seconds(10, 3)
-    environment = {"WARMUP": str(bench.seconds(15, 8))}
+    seconds = bench.seconds(6, 3)
+    environment = {"WARMUP": str(bench.seconds(12, 8))}
     missing = None
     if not bench.wants("R4", "R5"):
         environment["PUSHES"] = "no"
