@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
@@ -13,6 +14,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -108,6 +113,20 @@ public abstract class SharedAnswers {
 
     assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
     assertTrue(answer.contains("urn:fapiaosuite:problem:unreadable"), answer);
+  }
+
+  @Test
+  void who_asks_to_change_to_http_2_without_tls_is_answered_in_http_1_1() throws Exception {
+    HttpRequest asking =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + LETTERS))
+            .version(HttpClient.Version.HTTP_2)
+            .build();
+
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(asking, HttpResponse.BodyHandlers.ofString());
+
+    assertEquals(401, answer.statusCode());
+    assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
   }
 
   @Test
