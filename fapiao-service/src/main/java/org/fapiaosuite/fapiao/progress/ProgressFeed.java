@@ -81,6 +81,11 @@ public class ProgressFeed {
     }
   }
 
+  /** How many follow at present, those who left without a word and were not missed yet included. */
+  int open() {
+    return lines.size();
+  }
+
   void stop(@Observes ShutdownEvent event) {
     lines.forEach(line -> line.listener.close());
     lines.clear();

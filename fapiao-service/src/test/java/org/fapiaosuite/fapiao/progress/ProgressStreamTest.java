@@ -48,6 +48,7 @@ class ProgressStreamTest {
   @Inject TestClock clock;
 
   @Inject ProgressConfig config;
+  @Inject ProgressFeed feed;
 
   @TestHTTPResource("/")
   @SuppressWarnings("NullAway.Init") // set by the test framework
@@ -168,7 +169,7 @@ class ProgressStreamTest {
       for (InputStream stream : open) {
         stream.close();
       }
-      await().atMost(PATIENCE).until(() -> isLetInSomeMinutesLater(id));
+      await().atMost(PATIENCE).until(this::nobodyFollowsSomeMinutesLater);
     }
 
     // Then
@@ -185,11 +186,9 @@ class ProgressStreamTest {
     return followed.isDone();
   }
 
-  private boolean isLetInSomeMinutesLater(String id) throws IOException, InterruptedException {
+  private boolean nobodyFollowsSomeMinutesLater() {
     clock.advance(SOME_MINUTES);
-    HttpResponse<InputStream> answer = ask(id, null);
-    answer.body().close();
-    return answer.statusCode() == 200;
+    return feed.open() == 0;
   }
 
   private static String stream(String id) {
