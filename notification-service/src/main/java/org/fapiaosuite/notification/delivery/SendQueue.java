@@ -2,6 +2,7 @@ package org.fapiaosuite.notification.delivery;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -249,12 +250,15 @@ class SendQueue {
 
   private void bindClaim(PreparedStatement claim, int first, UUID lease) throws SQLException {
     OffsetDateTime now = now();
-    Object[] resting = secrets.resting().stream().map(MailKind::name).toArray();
+    Array resting =
+        claim
+            .getConnection()
+            .createArrayOf("text", secrets.resting().stream().map(MailKind::name).toArray());
     claim.setObject(first, now);
-    claim.setArray(first + 1, claim.getConnection().createArrayOf("text", resting));
+    claim.setArray(first + 1, resting);
     claim.setBoolean(first + 2, claims.incrementAndGet() % OLDEST_EVERY != 0);
     claim.setObject(first + 3, now);
-    claim.setArray(first + 4, claim.getConnection().createArrayOf("text", resting));
+    claim.setArray(first + 4, resting);
     claim.setObject(first + 5, lease);
     claim.setObject(first + 6, now.plus(config.lease()));
     claim.setObject(first + 7, now);
