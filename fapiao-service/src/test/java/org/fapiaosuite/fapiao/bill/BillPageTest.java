@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import org.fapiaosuite.fapiao.Story;
 import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.rest.paging.Cursor;
+import org.fapiaosuite.testkit.DriverLog;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
