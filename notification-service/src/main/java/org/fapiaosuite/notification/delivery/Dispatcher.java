@@ -184,10 +184,11 @@ class Dispatcher {
   /** Writes the outcome down, however long the database takes; the next mail if there is one. */
   private @Nullable Delivery settle(Lane lane, Delivery.Settlement settlement) {
     metrics.ended(settlement);
+    boolean alone = false;
     while (true) {
       try {
         SendQueue.Settled settled =
-            !stopping && !lane.isSlow() && gate.isOpen()
+            !alone && !stopping && !lane.isSlow() && gate.isOpen()
                 ? queue.settleAndClaim(settlement)
                 : new SendQueue.Settled(queue.settle(settlement), null);
         if (!settled.inTime()) {
@@ -196,14 +197,21 @@ class Dispatcher {
               settlement.delivery().id());
         }
         return settled.next();
-      } catch (SQLException e) {
-        LOG.warnf("outcome is waiting for the database, sqlState=%s", e.getSQLState());
+      } catch (SQLException | IllegalStateException e) {
+        LOG.warnf("outcome is waiting for the database, cause=%s", cause(e));
+        alone = true; // others need not wait for what keeps this one
         if (stopping) {
           throw new IllegalStateException("stopping without the database", e);
         }
         pause(config.pollInterval());
       }
     }
+  }
+
+  private static String cause(Exception failure) {
+    return failure instanceof SQLException refused
+        ? "sqlState " + refused.getSQLState()
+        : failure.toString();
   }
 
   private static void pause(Duration duration) {

@@ -11,14 +11,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fapiaosuite.kernel.EmailAddress;
+import org.fapiaosuite.messaging.GroupCommit;
 import org.fapiaosuite.notification.secret.SecretOwners;
 import org.fapiaosuite.notification.templates.FactsJson;
 import org.fapiaosuite.notification.templates.MailKind;
@@ -34,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 class SendQueue {
   private static final Logger LOG = Logger.getLogger(SendQueue.class);
 
-  /** Every so many claims the mail that has been due for longest goes, whatever its kind. */
+  /** Every so many claims what has been due for longest goes, whatever its kind. */
   private static final int OLDEST_EVERY = 4;
 
   /** As the index delivery_urgent names them. */
@@ -44,6 +51,12 @@ class SendQueue {
           .map(kind -> "'" + kind + "'")
           .collect(Collectors.joining(", ", "kind IN (", ")"));
 
+  /** The most outcomes that share a statement. */
+  private static final int MOST_TOGETHER = 8;
+
+  /** In place of how many mails; as a parameter it would be planned anew each time. */
+  private static final String MANY = "{many}";
+
   /**
    * Without the coalesce the planner takes the unknown list for one that leaves next to nothing,
    * and reads and sorts all that is due at every claim.
@@ -52,19 +65,20 @@ class SendQueue {
       """
       SELECT id, state, account_id, address, locale FROM delivery
         WHERE next_attempt_at <= ? AND NOT coalesce(kind = ANY (?), FALSE) AND %s
-        ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT 1""";
+        ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT %s""";
 
   /**
-   * Urgent first: the second part runs only where the first finds nothing or is not wanted. The
-   * recipient is looked up now, so that a mail follows its account to a new address. The mail is
+   * Urgent first: the second part makes up what the first does not find or is not wanted for. The
+   * recipient is looked up now, so that a mail follows its account to a new address. The mails are
    * picked in a WITH, which runs once; a subquery in FROM may run, and lock, once a row. Mails
    * whose secret cannot be had at present stay where they are, so that the others pass them.
    */
-  static final String CLAIM =
+  private static final String CLAIM =
       """
       WITH urgent AS MATERIALIZED (%s),
       oldest AS MATERIALIZED (%s),
-      due AS (SELECT * FROM urgent UNION ALL SELECT * FROM oldest)
+      due AS MATERIALIZED (
+        SELECT * FROM (SELECT * FROM urgent UNION ALL SELECT * FROM oldest) picked LIMIT {many})
       UPDATE delivery d SET state = 'SENDING', before_claim = due.state, next_attempt_at = NULL,
         lease = ?, lease_until = ?, changed_at = ?
       FROM due
@@ -78,24 +92,33 @@ class SendQueue {
         d.subject_id, d.facts, d.before_claim, d.attempts, d.waits, d.give_up_at
       """
           .formatted(
-              DUE.formatted("? AND " + URGENT), DUE.formatted("NOT EXISTS (SELECT FROM urgent)"));
+              DUE.formatted("? AND " + URGENT, MANY),
+              DUE.formatted(
+                  "id <> ALL (ARRAY(SELECT id FROM urgent))",
+                  MANY + " - (SELECT count(*) FROM urgent)"));
+
+  private static final String OUTCOME =
+      "(?::uuid, ?::uuid, ?, ?::timestamptz, ?::integer, ?::integer, ?, ?, ?, ?::timestamptz,"
+          + " ?::timestamptz)";
 
   private static final String SETTLE =
       """
-      UPDATE delivery SET state = ?, next_attempt_at = ?, attempts = ?, waits = ?, reason = ?,
-        reply = coalesce(?, reply), sent_to = coalesce(?, sent_to), sent_at = ?, changed_at = ?,
+      UPDATE delivery d SET state = o.state, next_attempt_at = o.next_attempt_at,
+        attempts = o.attempts, waits = o.waits, reason = o.reason,
+        reply = coalesce(o.reply, d.reply), sent_to = coalesce(o.sent_to, d.sent_to),
+        sent_at = o.sent_at, changed_at = o.changed_at,
         lease = NULL, lease_until = NULL, before_claim = NULL
-      WHERE id = ? AND lease = ?
+      FROM (VALUES %s) AS o (id, lease, state, next_attempt_at, attempts, waits, reason, reply,
+        sent_to, sent_at, changed_at)
+      WHERE d.id = o.id AND d.lease = o.lease
       """;
 
-  /** One round trip and one commit a mail. Both parts see the queue as it was before. */
-  private static final String SETTLE_AND_CLAIM =
-      "WITH settled AS ("
-          + SETTLE
-          + " RETURNING 1), claimed AS ("
-          + CLAIM
-          + ") SELECT claimed.*, (SELECT count(*) FROM settled)"
-          + " FROM (VALUES (1)) one LEFT JOIN claimed ON TRUE";
+  private static final String SETTLE_ONE = SETTLE.formatted(OUTCOME);
+  private static final String CLAIM_ONE = claimStatement(1);
+
+  /** One round trip and one commit a group. Both parts see the queue as it was before. */
+  private static final List<String> SETTLE_AND_CLAIM =
+      IntStream.rangeClosed(1, MOST_TOGETHER).mapToObj(SendQueue::settleAndClaimStatement).toList();
 
   private static final String NEXT =
       """
@@ -127,6 +150,8 @@ class SendQueue {
   private final DeliveryConfig config;
   private final Clock clock;
   private final AtomicInteger claims = new AtomicInteger();
+  private final GroupCommit<Delivery.Settlement, Settled> together =
+      new GroupCommit<>(this::settleAndClaimAll, SendQueue::room);
 
   SendQueue(
       AgroalDataSource database,
@@ -148,35 +173,99 @@ class SendQueue {
   @Nullable Delivery claim() throws SQLException {
     UUID lease = UUID.randomUUID();
     try (Connection connection = database.getConnection();
-        PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+        PreparedStatement claim = connection.prepareStatement(CLAIM_ONE)) {
       bindClaim(claim, 1, lease);
       try (ResultSet row = claim.executeQuery()) {
-        return row.next() ? read(row, lease) : null;
+        return row.next() ? readOrSkip(row, lease) : null;
       }
     }
   }
 
-  /** Writes down what became of a mail and takes the next one, in one transaction. */
+  /**
+   * Writes down what became of a mail and takes the next one, in one transaction. Senders that come
+   * while another's outcome is written share the next transaction.
+   */
   Settled settleAndClaim(Delivery.Settlement settlement) throws SQLException {
+    return together.write(settlement);
+  }
+
+  /** How many wait for a group of theirs. */
+  int waiting() {
+    return together.waiting();
+  }
+
+  private List<Settled> settleAndClaimAll(List<Delivery.Settlement> group) throws SQLException {
     UUID lease = UUID.randomUUID();
     try (Connection connection = database.getConnection();
-        PreparedStatement both = connection.prepareStatement(SETTLE_AND_CLAIM)) {
-      bindClaim(both, bindSettlement(both, settlement), lease);
-      try (ResultSet row = both.executeQuery()) {
-        row.next();
-        Delivery next = row.getObject(1) == null ? null : read(row, lease);
-        return new Settled(row.getInt(13) == 1, next);
+        PreparedStatement both =
+            connection.prepareStatement(SETTLE_AND_CLAIM.get(group.size() - 1))) {
+      int next = 1;
+      for (Delivery.Settlement settlement : group) {
+        next = bindSettlement(both, next, settlement);
+      }
+      bindClaim(both, next, lease);
+      try (ResultSet rows = both.executeQuery()) {
+        return read(rows, group, lease);
       }
     }
+  }
+
+  /** The mail, or none when it cannot be read: it stays as it is until its lease ends. */
+  private static @Nullable Delivery readOrSkip(ResultSet row, UUID lease) throws SQLException {
+    try {
+      return read(row, lease);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "a mail cannot be read and waits for its lease, delivery=%s", row.getString(1));
+      return null;
+    }
+  }
+
+  private static List<Settled> read(ResultSet rows, List<Delivery.Settlement> group, UUID lease)
+      throws SQLException {
+    Set<UUID> inTime = new HashSet<>();
+    Deque<Delivery> claimed = new ArrayDeque<>();
+    while (rows.next()) {
+      if (inTime.isEmpty() && rows.getArray(13) != null) {
+        inTime.addAll(List.of((UUID[]) rows.getArray(13).getArray()));
+      }
+      if (rows.getObject(1) != null) {
+        Delivery next = readOrSkip(rows, lease);
+        if (next != null) {
+          claimed.add(next);
+        }
+      }
+    }
+    return group.stream()
+        .map(one -> new Settled(inTime.contains(one.delivery().id()), claimed.poll()))
+        .toList();
   }
 
   /** Writes down what became of a mail; false when its lease had passed to somebody else. */
   boolean settle(Delivery.Settlement settlement) throws SQLException {
     try (Connection connection = database.getConnection();
-        PreparedStatement settle = connection.prepareStatement(SETTLE)) {
-      bindSettlement(settle, settlement);
+        PreparedStatement settle = connection.prepareStatement(SETTLE_ONE)) {
+      bindSettlement(settle, 1, settlement);
       return settle.executeUpdate() == 1;
     }
+  }
+
+  /** Takes so many mails. */
+  static String claimStatement(int many) {
+    return CLAIM.replace(MANY, String.valueOf(many));
+  }
+
+  private static String settleAndClaimStatement(int many) {
+    return "WITH settled AS ("
+        + SETTLE.formatted(String.join(", ", Collections.nCopies(many, OUTCOME)))
+        + " RETURNING d.id), claimed AS ("
+        + claimStatement(many)
+        + ") SELECT claimed.*, (SELECT array_agg(id) FROM settled)"
+        + " FROM (VALUES (1)) one LEFT JOIN claimed ON TRUE";
+  }
+
+  private static Predicate<Delivery.Settlement> room() {
+    AtomicInteger places = new AtomicInteger(MOST_TOGETHER);
+    return one -> places.getAndDecrement() > 0;
   }
 
   /** The mails of a kind that are due next. A database that does not answer costs time alone. */
@@ -282,7 +371,7 @@ class SendQueue {
   }
 
   /** Returns the position of the next parameter. */
-  private int bindSettlement(PreparedStatement settle, Delivery.Settlement settlement)
+  private int bindSettlement(PreparedStatement settle, int first, Delivery.Settlement settlement)
       throws SQLException {
     OffsetDateTime now = now();
     Ending ending = settlement.ending();
@@ -290,18 +379,19 @@ class SendQueue {
     boolean sent = settlement.state() == DeliveryState.SENT;
     String address = settlement.delivery().address();
     boolean offered = settlement.attempts() > settlement.delivery().attempts();
-    settle.setString(1, settlement.state().name());
-    settle.setObject(2, next == null ? null : next.atOffset(ZoneOffset.UTC));
-    settle.setInt(3, settlement.attempts());
-    settle.setInt(4, settlement.waits());
-    settle.setString(5, ending.reason() == null ? null : ending.reason().name());
-    settle.setString(6, ending.reply());
-    settle.setString(7, offered && address != null ? key(address) : null);
-    settle.setObject(8, sent ? now : null);
-    settle.setObject(9, now);
-    settle.setObject(10, settlement.delivery().id());
-    settle.setObject(11, settlement.delivery().lease());
-    return 12;
+    int at = first;
+    settle.setObject(at++, settlement.delivery().id());
+    settle.setObject(at++, settlement.delivery().lease());
+    settle.setString(at++, settlement.state().name());
+    settle.setObject(at++, next == null ? null : next.atOffset(ZoneOffset.UTC));
+    settle.setInt(at++, settlement.attempts());
+    settle.setInt(at++, settlement.waits());
+    settle.setString(at++, ending.reason() == null ? null : ending.reason().name());
+    settle.setString(at++, ending.reply());
+    settle.setString(at++, offered && address != null ? key(address) : null);
+    settle.setObject(at++, sent ? now : null);
+    settle.setObject(at++, now);
+    return at;
   }
 
   private static @Nullable String key(String address) {
