@@ -84,6 +84,7 @@ class Copies:
             ["java", *TWIN, *what, f"--server.port={port}",
              f"--spring.datasource.url=jdbc:postgresql://{self.facts['infrastructure']['postgres']}/fapiao",
              "--spring.datasource.username=fapiao", "--spring.datasource.password=trusted",
+             f"--spring.kafka.bootstrap-servers={self.facts['infrastructure']['kafka']}",
              f"--peer.keys={self.facts['services']['account']}/.well-known/jwks.json"],
             self.bench.work / "twin.log", env=_environment(),
         )  # fmt: skip

@@ -43,7 +43,7 @@ def measure(bench):
         Result(
             "R2", f"PSS of fapiao-service at {RATE} requests/s", "MiB", ours, "Spring Boot twin", twin, "<= 0.55",
             [ours / twin], foreign=load.foreign([beside, direct]),
-            note=f"after {seconds} s; goal 0.40; the twin answers two requests, ours has all features. "
+            note=f"after {seconds} s; goal 0.40; the twin has the same parts, for two requests. "
             f"p99 {direct.p99:.0f} ms, twin {beside.p99:.0f} ms",
         ),
         Result(

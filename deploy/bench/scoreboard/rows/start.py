@@ -35,7 +35,7 @@ def _beside(taken, name, called, aim, foreign):
         "R1", "fapiao-service, exec to first bill", "s", middle(ours, 0), called, middle(peer, 0), aim,
         [one[0] / other[0] for one, other in zip(ours, peer)],
         f"{middle(ours, 1):.1f} s, twin {middle(peer, 1):.1f} s", foreign,
-        "ours has all features, Kafka and a class archive; the twin two requests. "
+        "ours has all features and a class archive; the twin starts the same parts, for two requests. "
         "Goal 0.20" if name == "plain" else "",
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** The bills of fapiao-service as a service of Spring Boot: same tables, tokens and answers. */
 @SpringBootApplication
+@EnableScheduling
 public class Service {
   public static void main(String[] arguments) {
     SpringApplication.run(Service.class, arguments);
@@ -41,7 +43,13 @@ public class Service {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
-            all -> all.requestMatchers("/api/v1/bills/**").hasRole("CUSTOMER").anyRequest().denyAll())
+            all ->
+                all.requestMatchers("/api/v1/bills/**")
+                    .hasRole("CUSTOMER")
+                    .requestMatchers("/actuator/**", "/v3/api-docs")
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
         .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
         .build();
   }
