@@ -15,7 +15,7 @@ def measure(bench):
     if not shutil.which("pgbench") and not list(pathlib.Path("/usr/lib/postgresql").glob("*/bin/pgbench")):
         raise Absent("no pgbench: install Debian's postgresql")
     seconds = bench.seconds(6, 3)
-    environment = {"WARMUP": str(bench.seconds(12, 8))}
+    environment = {"WARMUP": str(bench.times(10, 5))}
     missing = None
     if not bench.wants("R4", "R5"):
         environment["PUSHES"] = "no"
