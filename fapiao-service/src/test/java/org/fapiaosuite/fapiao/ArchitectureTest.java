@@ -13,10 +13,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
 import java.util.Set;
 import org.fapiaosuite.fapiao.document.DocumentStore;
 import org.fapiaosuite.fapiao.issuing.Issuer;
 import org.fapiaosuite.testkit.architecture.ModuleArchitecture;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest extends ModuleArchitecture {
@@ -62,6 +66,22 @@ class ArchitectureTest extends ModuleArchitecture {
             "..bill..", "..application..", "..title..", "..issuing..", "..support..")
         .should()
         .beAnnotatedWith(RolesAllowed.class)
+        .check(classes);
+  }
+
+  /** Elsewhere the service passes over them without a word. */
+  @Test
+  void migrations_in_java_are_where_flyway_looks_for_them() throws IOException {
+    Properties configuration = new Properties();
+    try (InputStream file = getClass().getResourceAsStream("/application.properties")) {
+      configuration.load(file);
+    }
+    String locations = configuration.getProperty("quarkus.flyway.locations");
+    classes()
+        .that()
+        .implement(JavaMigration.class)
+        .should()
+        .resideInAnyPackage(locations.replace('/', '.').split(","))
         .check(classes);
   }
 

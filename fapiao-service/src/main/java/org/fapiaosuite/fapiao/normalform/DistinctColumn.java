@@ -53,7 +53,7 @@ record DistinctColumn(StoredColumn texts, String within) {
     try (PreparedStatement insert =
         database.prepareStatement(
             "INSERT INTO normal_form_collision (table_name, column_name, row_key, same_as)"
-                + " VALUES (?, ?, ?, ?)")) {
+                + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
       for (Row row : rows) {
         insert.setString(1, texts.table());
         insert.setString(2, texts.column());
