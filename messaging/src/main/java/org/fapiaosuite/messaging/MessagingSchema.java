@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /** Brings the library's tables into the service's database, beside the service's own history. */
@@ -13,6 +14,10 @@ import org.flywaydb.core.Flyway;
 class MessagingSchema {
   /** After 1, 2, 4, 8 and 16 seconds. */
   private static final int CONNECT_RETRIES = 5;
+
+  /** Of the session that migrates; one in a transaction on another connection would end idle. */
+  private static final Map<String, String> OWN_LOCK =
+      Map.of("flyway.postgresql.transactional.lock", "false");
 
   private final AgroalDataSource database;
   private final SupportedPostgres supported;
@@ -32,6 +37,7 @@ class MessagingSchema {
         .baselineVersion("0")
         .cleanDisabled(true)
         .connectRetries(CONNECT_RETRIES)
+        .configuration(OWN_LOCK)
         .callbacks(supported)
         .load()
         .migrate();
