@@ -1,13 +1,8 @@
 package org.fapiaosuite.fapiao.normalform;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.sql.Statement;
 
 /**
  * A column whose texts tell rows of one owner apart. Those that are the same in their normal form
@@ -17,51 +12,39 @@ import java.util.Map;
  */
 record DistinctColumn(StoredColumn texts, String within) {
 
-  private record Row(String key, String stored) {}
+  private static final String CREATE =
+      "CREATE TEMPORARY TABLE other_form (id uuid PRIMARY KEY, normal text NOT NULL)";
+
+  private static final String LIST =
+      """
+      INSERT INTO normal_form_collision (table_name, column_name, row_key, same_as)
+      SELECT '%1$s', '%2$s', id::text, first_id::text
+      FROM (
+        SELECT id, first_value(id) OVER (same ORDER BY id) AS first_id, count(*) OVER same AS alike
+        FROM %1$s LEFT JOIN other_form USING (id)
+        WINDOW same AS (PARTITION BY %3$s, coalesce(normal, %2$s))
+      ) row_in_its_form
+      WHERE alike > 1
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String CHANGE =
+      """
+      UPDATE %1$s SET %2$s = normal%3$s
+      FROM other_form
+      WHERE other_form.id = %1$s.id AND NOT EXISTS (
+        SELECT FROM normal_form_collision
+        WHERE table_name = '%1$s' AND column_name = '%2$s' AND row_key = other_form.id::text)
+      """;
 
   void normalise(Connection database) throws SQLException {
-    for (Map.Entry<List<String>, List<Row>> form : byForm(database).entrySet()) {
-      String normal = form.getKey().get(1);
-      List<Row> rows = form.getValue();
-      if (rows.size() > 1) {
-        list(database, rows);
-      } else if (!rows.get(0).stored().equals(normal)) {
-        texts.put(database, rows.get(0).key(), normal);
-      }
-    }
-  }
-
-  private Map<List<String>, List<Row>> byForm(Connection database) throws SQLException {
-    String all =
-        "SELECT %s, %s, %s FROM %s ORDER BY 1"
-            .formatted(texts.key(), texts.column(), within, texts.table());
-    Map<List<String>, List<Row>> forms = new LinkedHashMap<>();
-    try (PreparedStatement select = database.prepareStatement(all);
-        ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        String stored = rows.getString(2);
-        forms
-            .computeIfAbsent(
-                List.of(rows.getString(3), texts.normal().apply(stored)), form -> new ArrayList<>())
-            .add(new Row(rows.getString(1), stored));
-      }
-    }
-    return forms;
-  }
-
-  private void list(Connection database, List<Row> rows) throws SQLException {
-    try (PreparedStatement insert =
-        database.prepareStatement(
-            "INSERT INTO normal_form_collision (table_name, column_name, row_key, same_as)"
-                + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
-      for (Row row : rows) {
-        insert.setString(1, texts.table());
-        insert.setString(2, texts.column());
-        insert.setString(3, row.key());
-        insert.setString(4, rows.get(0).key());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    try (Statement statement = database.createStatement()) {
+      statement.execute(CREATE);
+      texts.forEachOther(database, "INSERT INTO other_form (normal, id) VALUES (?, ?::uuid)");
+      statement.execute("ANALYZE other_form");
+      statement.executeUpdate(LIST.formatted(texts.table(), texts.column(), within));
+      statement.executeUpdate(CHANGE.formatted(texts.table(), texts.column(), texts.nextVersion()));
+      statement.execute("DROP TABLE other_form");
     }
   }
 }

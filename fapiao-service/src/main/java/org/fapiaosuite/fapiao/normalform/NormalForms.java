@@ -44,16 +44,12 @@ public class NormalForms implements JavaMigration {
           new StoredColumn("application", "buyer_phone", NormalForms::phone),
           new StoredColumn("application", "bank_name", PrintedText::normalise),
           new StoredColumn(
-              "application",
-              "recipient",
-              "id::text",
-              "delivery_method <> 'EMAIL'",
-              PrintedText::normalise),
+              "application", "recipient", "delivery_method <> 'EMAIL'", PrintedText::normalise),
           new StoredColumn("application", "delivery_address", PrintedText::normalise),
           new StoredColumn("application", "delivery_phone", NormalForms::phone),
           new StoredColumn("bill_share", "title_key", NormalForms::titleKey));
 
-  /** It was 10, at which no database ever got it: the service did not find it. */
+  /** It was 10, which no database has: the service did not find it. */
   @Override
   public MigrationVersion getVersion() {
     return MigrationVersion.fromVersion("17");

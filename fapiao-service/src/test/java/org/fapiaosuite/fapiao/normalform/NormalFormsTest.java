@@ -118,6 +118,29 @@ class NormalFormsTest {
   }
 
   @Test
+  void what_an_older_copy_has_read_it_cannot_write_back() {
+    // Given
+    migrateTo(BEFORE);
+    storeOldForms();
+    apply("31", "⻢云", "⻓安街1号", "02128986102", "e-one", "PICKUP");
+
+    // When
+    migrateTo("latest");
+
+    // Then
+    assertEquals(
+        List.of("E-ONE 1", "E-TWO 0", "e-two 0"),
+        Database.column(
+            SCHEMA,
+            "SELECT order_number || ' ' || version FROM bill ORDER BY order_number COLLATE \"C\""));
+    assertEquals(
+        List.of(true, true),
+        List.of(
+            Database.column(SCHEMA, "SELECT id FROM title WHERE version = 0").isEmpty(),
+            Database.column(SCHEMA, "SELECT id FROM application WHERE version = 3").isEmpty()));
+  }
+
+  @Test
   void nothing_but_the_texts_is_changed() {
     // Given
     migrateTo(BEFORE);
@@ -130,13 +153,13 @@ class NormalFormsTest {
             + " payer_forgotten = true",
         "UPDATE title SET taxpayer_id = '\\x0102', bank_account = '\\x0304'");
     String rest =
-        "SELECT to_jsonb(bill) - 'order_number' FROM bill"
+        "SELECT to_jsonb(bill) - ARRAY['order_number', 'version'] FROM bill"
             + " UNION ALL SELECT to_jsonb(bill_share) - 'title_key' FROM bill_share"
             + " UNION ALL SELECT to_jsonb(application_item) - 'order_number' FROM application_item"
             + " UNION ALL SELECT to_jsonb(title) - ARRAY['buyer_name', 'buyer_address',"
-            + " 'buyer_phone', 'bank_name'] FROM title"
+            + " 'buyer_phone', 'bank_name', 'version'] FROM title"
             + " UNION ALL SELECT to_jsonb(application) - ARRAY['buyer_name', 'recipient',"
-            + " 'delivery_address', 'delivery_phone'] FROM application ORDER BY 1";
+            + " 'delivery_address', 'delivery_phone', 'version'] FROM application ORDER BY 1";
     List<String> before = Database.column(SCHEMA, rest);
 
     // When
