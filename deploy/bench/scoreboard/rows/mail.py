@@ -6,6 +6,10 @@ import shutil
 from board import BENCH, TOP, Absent, Invalid, Result
 
 
+CONNECTIONS = 8
+"""With four, as the service comes, the commits of its outcomes leave a third of the machine idle."""
+
+
 def measure(bench):
     """mails sent"""
     # Debian has them where only root's PATH looks
@@ -16,15 +20,16 @@ def measure(bench):
     if not (TOP / "notification-service/target/mails/issued.en.html").exists():
         raise Absent("no mail to send: mvn -pl notification-service test -Dtest=MailTextsTest writes it")
     told, foreign = bench.script(
-        BENCH / "mail-rate", bench.seconds(6000, 2000), bench.seconds(3, 2), environment={"PATH": path}.items()
-    )
+        BENCH / "mail-rate", bench.seconds(6000, 2000), bench.seconds(3, 2), CONNECTIONS,
+        environment={"PATH": path}.items(),
+    )  # fmt: skip
     rounds = [tuple(map(int, one)) for one in re.findall(r"^round \d+ +(\d+) +(\d+) +(\d+) ", told, re.M)]
     if not rounds:
         raise Invalid("deploy/bench/mail-rate told other than expected: " + told[-400:])
     source, node, ours = (sum(side) / len(side) for side in zip(*rounds))
     return [
-        Result("R10", "mails, 4 connections", "/s", ours, "smtp-source", source, ">= 0.35",
+        Result("R10", f"mails, {CONNECTIONS} connections", "/s", ours, "smtp-source", source, ">= 0.35",
                [one[2] / one[0] for one in rounds], foreign=foreign),
-        Result("R10", "mails, 4 connections", "/s", ours, "nodemailer", node, ">= 1.2",
+        Result("R10", f"mails, {CONNECTIONS} connections", "/s", ours, "nodemailer", node, ">= 1.2",
                [one[2] / one[1] for one in rounds], foreign=foreign),
     ]  # fmt: skip
