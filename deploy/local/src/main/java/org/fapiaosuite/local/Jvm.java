@@ -27,6 +27,12 @@ record Jvm(Path home) {
   static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
 
   /**
+   * For who hashes passwords: the 19 MiB of each hash die young, but with the usual sizes they are
+   * promoted first, and every few sign-ins the whole heap is collected.
+   */
+  static final List<String> ROOM_FOR_HASHES = List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=1");
+
+  /**
    * The launcher's class path, handed on by environment to keep command lines readable. glibc's
    * arenas, several per core, would cost a small JVM tens of megabytes.
    */

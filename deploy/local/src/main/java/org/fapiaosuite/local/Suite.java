@@ -282,6 +282,9 @@ final class Suite {
     if (COMPILED_TWICE.contains(name)) {
       options.add(Jvm.BOTH_COMPILERS);
     }
+    if (name.equals(ACCOUNT)) {
+      options.addAll(Jvm.ROOM_FOR_HASHES);
+    }
     options.add("-Dquarkus.profile=local");
     options.add("-Dquarkus.config.locations=" + file);
     List<String> command =
