@@ -193,7 +193,8 @@ export function Wizard({ keptAs, bills, defaults, saved, methods }: Props) {
 
   async function confirm() {
     const draft = kept.draft
-    if (draft === undefined) {
+    // The button stays for a moment after it is done, and may be clicked again.
+    if (draft === undefined || done.current) {
       return
     }
     await send(async () => {
