@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.fapiaosuite.gateway.edge.EdgeServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(FakeServices.class)
@@ -79,23 +82,28 @@ class FailingServicesTest {
         .body("title", equalTo("Vorübergehend nicht verfügbar"));
   }
 
-  @Test
-  void a_get_is_tried_once_more_when_the_connection_is_refused() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"GET,''", "POST,once"})
+  void a_request_is_tried_once_more_when_the_connection_is_refused(String method, String body)
+      throws Exception {
     URI away =
         ConfigProvider.getConfig().getValue("fapiao.gateway.upstreams.notification", URI.class);
+    String request =
+        "%s /api/v1/notifications HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(method, body.length(), body);
     // a busy machine may let the service come too late even for the second try
     RawAnswer answer = new RawAnswer(503, List.of(), "");
     for (int round = 0; round < 20 && answer.status() == 503; round++) {
       CompletableFuture<Void> served =
           CompletableFuture.runAsync(
-              () -> answerOnce(away.getPort()),
+              () -> answerOnce(away.getPort(), body),
               CompletableFuture.delayedExecutor(25, TimeUnit.MILLISECONDS));
-      answer = RawClient.get(edge.port(), CLIENT, "/api/v1/notifications");
+      answer = RawClient.ask(edge.port(), CLIENT, request);
       served.get(30, TimeUnit.SECONDS);
     }
 
     assertEquals(200, answer.status());
-    assertEquals("late", answer.body());
+    assertEquals("late " + body, answer.body());
   }
 
   private static Socket accept(ServerSocket server) throws IOException {
@@ -103,15 +111,22 @@ class FailingServicesTest {
     return server.accept();
   }
 
-  private static void answerOnce(int port) {
+  /** Answers one request with "late " and the body it was given. */
+  private static void answerOnce(int port, String body) {
     try (ServerSocket server = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
         Socket socket = accept(server)) {
-      socket.getInputStream().read(new byte[4096]);
-      socket
-          .getOutputStream()
-          .write(
-              "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nlate"
-                  .getBytes(StandardCharsets.US_ASCII));
+      StringBuilder seen = new StringBuilder();
+      InputStream in = socket.getInputStream();
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        seen.append((char) next);
+        if (seen.toString().contains("\r\n\r\n" + body)) {
+          break;
+        }
+      }
+      String answer =
+          "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\nlate %s"
+              .formatted(5 + body.length(), seen.substring(seen.indexOf("\r\n\r\n") + 4));
+      socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
     } catch (SocketTimeoutException nobodyCame) {
       // the next round tries again
     } catch (IOException failed) {

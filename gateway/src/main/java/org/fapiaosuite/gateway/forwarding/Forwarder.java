@@ -58,11 +58,7 @@ public class Forwarder {
   private RequestOptions origin(URI base) {
     boolean tls = "https".equals(base.getScheme());
     int port = base.getPort() > 0 ? base.getPort() : tls ? 443 : 80;
-    return new RequestOptions()
-        .setHost(base.getHost())
-        .setPort(port)
-        .setSsl(tls)
-        .setConnectTimeout(config.connectTimeout().toMillis());
+    return new RequestOptions().setHost(base.getHost()).setPort(port).setSsl(tls);
   }
 
   private Breaker breaker(Upstream upstream) {

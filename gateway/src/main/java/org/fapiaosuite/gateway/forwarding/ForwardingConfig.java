@@ -8,7 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "fapiao.gateway.forwarding")
 public interface ForwardingConfig {
 
-  /** For a connection, waiting for a free one included. */
+  /**
+   * For a connection, waiting for a free one included. One more try gets half of it: nothing was
+   * sent yet, so this holds for any method.
+   */
   @WithDefault("PT1S")
   Duration connectTimeout();
 

@@ -16,6 +16,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 import org.fapiaosuite.gateway.problem.Problem;
 import org.fapiaosuite.gateway.problem.Refusal;
 import org.fapiaosuite.gateway.routing.Route;
@@ -84,11 +85,12 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   @Override
   public Future<HttpClientRequest> create(ProxyContext context) {
-    return connect(context)
+    Duration first = config.connectTimeout();
+    return connect(context, first)
         .recover(
             failure ->
-                isRefusal(failure) && visit.request().method().equals(HttpMethod.GET)
-                    ? pause().compose(waited -> connect(context))
+                isUnconnected(failure)
+                    ? pause().compose(waited -> connect(context, first.dividedBy(2)))
                     : Future.failedFuture(failure))
         .onSuccess(
             request -> {
@@ -98,12 +100,13 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
             });
   }
 
-  private Future<HttpClientRequest> connect(ProxyContext context) {
-    return context.client().request(new RequestOptions(origin));
+  private Future<HttpClientRequest> connect(ProxyContext context, Duration wait) {
+    return context.client().request(new RequestOptions(origin).setConnectTimeout(wait.toMillis()));
   }
 
-  private static boolean isRefusal(Throwable failure) {
-    return failure instanceof ConnectException;
+  /** Whether nothing can have been sent, so that another try is safe whatever the method. */
+  private static boolean isUnconnected(Throwable failure) {
+    return failure instanceof ConnectException || failure instanceof TimeoutException;
   }
 
   private Future<Void> pause() {
