@@ -11,27 +11,36 @@ import java.util.stream.Stream;
 
 /**
  * What a JVM has learned of its classes, written when a training run ends and read at later starts,
- * which then take about a third less work: class data archives, from release 25 on AOT caches. They
- * are build output: one for each process and release, void once its jar is newer.
+ * which then take half the work: class data archives, from release 25 on AOT caches. They are build
+ * output: one for each process and release, void once its jar is newer.
  */
 final class Archives {
   private static final String DRAFT = ".draft";
   private static final int RELEASE = Runtime.version().feature();
   private static final boolean AOT = RELEASE >= 25;
+  private static final String KIND = "-" + RELEASE + (AOT ? ".aot" : ".jsa");
 
   private final Path folder;
   private final boolean training;
+  private volatile boolean served;
 
   Archives(Path folder, boolean training) throws IOException {
     this.folder = folder;
     this.training = training;
     if (training) {
       Files.createDirectories(folder);
+    }
+  }
+
+  /** Every process is ready; of a run that never got there too few classes are known. */
+  void allServe() throws IOException {
+    served = true;
+    if (training) {
       Files.write(tried(folder), new byte[0]);
     }
   }
 
-  /** Whether no run on this release has tried to write them since the last clean build. */
+  /** Whether no run on this release has got as far as to write them since the last clean build. */
   static boolean neverTried(Path folder) {
     return Files.notExists(tried(folder));
   }
@@ -42,7 +51,7 @@ final class Archives {
 
   /** JVM options of a process whose code lies in these jars. */
   List<String> options(String name, Path... jars) throws IOException {
-    Path archive = folder.resolve(name + "-" + RELEASE + (AOT ? ".aot" : ".jsa"));
+    Path archive = folder.resolve(name + KIND);
     if (training) {
       return List.of((AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive + DRAFT);
     }
@@ -58,10 +67,16 @@ final class Archives {
     return List.of((AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
   }
 
-  /** After a training run in which every process ended by itself: half an archive would crash. */
+  /**
+   * After a training run in which every process ended by itself: half an archive would crash. A run
+   * that never {@linkplain #allServe served} leaves none.
+   */
   void keep() throws IOException {
+    if (!training || !served) {
+      return;
+    }
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path draft : files.filter(file -> file.toString().endsWith(DRAFT)).toList()) {
+      for (Path draft : files.filter(file -> file.toString().endsWith(KIND + DRAFT)).toList()) {
         String path = draft.toString();
         Files.move(
             draft,

@@ -107,7 +107,7 @@ final class Console {
   void stopping(boolean training) {
     out.println(
         training
-            ? "Stopping; this once with class archives, so that later starts take a third less ..."
+            ? "Stopping; this once with class archives, so that later starts take half the time ..."
             : "Stopping ...");
   }
 

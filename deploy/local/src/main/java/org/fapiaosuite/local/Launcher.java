@@ -90,6 +90,7 @@ public final class Launcher {
       file.customerIsThere();
     }
     start(supervisor, announcer);
+    archives.allServe();
     if (everything) {
       console.table(suite, home, demonstration);
     }
@@ -156,7 +157,7 @@ public final class Launcher {
                   try {
                     file.remove();
                     boolean inOrder = supervisor.stop(training ? TRAINED : TIME_TO_STOP);
-                    if (training && inOrder) {
+                    if (inOrder) {
                       archives.keep();
                     }
                   } catch (IOException e) {

@@ -288,7 +288,7 @@ final class Suite {
     options.add("-Dquarkus.profile=local");
     options.add("-Dquarkus.config.locations=" + file);
     List<String> command =
-        jvm.guarded(options, jar, "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        jvm.guarded(options, jar, "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint");
     String management = addresses.url(Ports.management(name));
     Readiness healthy = new Readiness.ByHttp(URI.create(management + "/q/health/ready"));
     return new ChildSpec(

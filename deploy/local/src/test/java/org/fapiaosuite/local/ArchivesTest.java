@@ -32,8 +32,10 @@ class ArchivesTest {
   void a_training_run_is_tried_once_by_itself() throws IOException {
     assertTrue(Archives.neverTried(archives));
 
-    new Archives(archives, true);
+    Archives training = new Archives(archives, true);
 
+    assertTrue(Archives.neverTried(archives), "it may not get as far as to serve");
+    training.allServe();
     assertFalse(Archives.neverTried(archives));
   }
 
@@ -55,6 +57,16 @@ class ArchivesTest {
   }
 
   @Test
+  void a_run_that_never_served_leaves_no_archive() throws IOException {
+    Archives training = new Archives(archives, true);
+    Files.write(draft(training), new byte[] {1});
+
+    training.keep();
+
+    assertEquals(List.of(), new Archives(archives, false).options("service", jar));
+  }
+
+  @Test
   void an_archive_older_than_its_jar_is_not_read() throws IOException {
     train();
     Files.setLastModifiedTime(jar, FileTime.from(FUTURE));
@@ -65,6 +77,7 @@ class ArchivesTest {
   private void train() throws IOException {
     Archives training = new Archives(archives, true);
     Files.write(draft(training), new byte[] {1});
+    training.allServe();
     training.keep();
   }
 
