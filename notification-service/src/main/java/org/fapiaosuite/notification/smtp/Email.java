@@ -44,10 +44,10 @@ public record Email(
     field(head, "MIME-Version", "1.0");
     field(head, "Content-Type", "multipart/alternative;\r\n boundary=\"" + boundary + "\"");
     head.append("\r\n");
-    part(head, boundary, "text/plain", text);
-    part(head, boundary, "text/html", html);
+    part(mail, head, boundary, "text/plain", text);
+    part(mail, head, boundary, "text/html", html);
     head.append("--").append(boundary).append("--\r\n");
-    mail.writeBytes(head.toString().getBytes(StandardCharsets.US_ASCII));
+    write(mail, head);
     return mail.toByteArray();
   }
 
@@ -61,13 +61,25 @@ public record Email(
     head.append(name).append(": ").append(value).append("\r\n");
   }
 
-  private static void part(StringBuilder mail, String boundary, String type, String content) {
+  /** What stands in the head first, which is empty then. */
+  private static void part(
+      ByteArrayOutputStream mail,
+      StringBuilder head,
+      String boundary,
+      String type,
+      String content) {
     BodyEncoding encoding = BodyEncoding.fitting(content);
-    mail.append("--").append(boundary).append("\r\n");
-    field(mail, "Content-Type", type + "; charset=UTF-8");
-    field(mail, "Content-Transfer-Encoding", encoding.token());
-    mail.append("\r\n");
-    encoding.append(mail, content);
-    mail.append("\r\n");
+    head.append("--").append(boundary).append("\r\n");
+    field(head, "Content-Type", type + "; charset=UTF-8");
+    field(head, "Content-Transfer-Encoding", encoding.token());
+    head.append("\r\n");
+    write(mail, head);
+    mail.writeBytes(encoding.encode(content));
+    head.append("\r\n");
+  }
+
+  private static void write(ByteArrayOutputStream mail, StringBuilder head) {
+    mail.writeBytes(head.toString().getBytes(StandardCharsets.US_ASCII));
+    head.setLength(0);
   }
 }

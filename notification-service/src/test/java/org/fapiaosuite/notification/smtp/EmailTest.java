@@ -80,15 +80,24 @@ class EmailTest {
     }
   }
 
-  @Test
-  void very_long_lines_are_wrapped_for_the_wire_only() {
-    String line = "x".repeat(5000) + "\n";
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "=", "xx=", "ü", "发", "𠮷"})
+  void very_long_lines_are_wrapped_for_the_wire_only(String piece) {
+    String line = piece.repeat(5000) + "\n";
     byte[] bytes = email("subject", line, line).toBytes();
 
     assertEquals(line.strip(), ParsedMail.of(bytes).part(0).strip());
     for (String wire : new String(bytes, StandardCharsets.US_ASCII).split("\r\n")) {
       assertTrue(wire.length() <= 78);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one\ntwo\n", "one\r\ntwo\r\n", "one\rtwo\r", "one\r\ntwo\r"})
+  void however_a_line_ends_it_ends_with_crlf_on_the_wire(String text) {
+    String mail = new String(email("s", text, "h\n").toBytes(), StandardCharsets.US_ASCII);
+
+    assertTrue(mail.contains("\r\n\r\none\r\ntwo\r\n\r\n--"), mail);
   }
 
   @Test
