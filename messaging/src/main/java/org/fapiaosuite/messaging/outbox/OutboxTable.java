@@ -20,21 +20,25 @@ final class OutboxTable {
   /** "fapiao outbox" as a number; any constant that nothing else in the database locks on. */
   private static final long LOCK = 0x0FA91A00B0CL;
 
-  private static final String UNSENT =
+  /**
+   * Names {@code sent_at} once: what is held must be found by its own index, never in the backlog.
+   */
+  static final String UNSENT =
       """
       SELECT id, event_id, topic, type, aggregate_id, occurred_at, traceparent, data
       FROM outbox o
       WHERE sent_at IS NULL
         AND NOT EXISTS (
           SELECT 1 FROM outbox held
-          WHERE held.sent_at IS NULL AND held.next_attempt_at IS NOT NULL
+          WHERE held.next_attempt_at IS NOT NULL
             AND held.aggregate_id = o.aggregate_id AND held.id <= o.id
             AND held.next_attempt_at > now())
       ORDER BY id
       LIMIT ?
       """;
 
-  private static final String MARK_SENT = "UPDATE outbox SET sent_at = now() WHERE id = ANY (?)";
+  private static final String MARK_SENT =
+      "UPDATE outbox SET sent_at = now(), next_attempt_at = NULL WHERE id = ANY (?)";
 
   /**
    * Counts no attempt: how long a refused event waits must not depend on how long Kafka was away.
