@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 /**
  * Spares a service that hangs, and its callers the waiting: after some timeouts in a row it lets
  * nothing through for a while, then one request at a time until one is answered. Refused
- * connections do not count, they fail at once anyway.
+ * connections do not count, they fail soon anyway.
  */
 final class Breaker {
 

@@ -48,7 +48,7 @@ public class Forwarder {
     return new HttpClientOptions()
         .setMaxPoolSize(connections)
         .setMaxWaitQueueSize(connections * 2)
-        .setConnectTimeout((int) config.connectTimeout().toMillis())
+        .setConnectTimeout((int) config.connectTimeout().dividedBy(2).toMillis())
         .setIdleTimeout((int) config.idleTimeout().toSeconds())
         .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
         .setDecompressionSupported(false)
@@ -58,7 +58,11 @@ public class Forwarder {
   private RequestOptions origin(URI base) {
     boolean tls = "https".equals(base.getScheme());
     int port = base.getPort() > 0 ? base.getPort() : tls ? 443 : 80;
-    return new RequestOptions().setHost(base.getHost()).setPort(port).setSsl(tls);
+    return new RequestOptions()
+        .setHost(base.getHost())
+        .setPort(port)
+        .setSsl(tls)
+        .setConnectTimeout(config.connectTimeout().toMillis());
   }
 
   private Breaker breaker(Upstream upstream) {

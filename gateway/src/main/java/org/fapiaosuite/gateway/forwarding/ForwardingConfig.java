@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface ForwardingConfig {
 
   /**
-   * For a connection, waiting for a free one included. One more try gets half of it: nothing was
-   * sent yet, so this holds for any method.
+   * For a connection, waiting for a free one included. One that is refused, or not made in half of
+   * that time, is tried once more, whatever the method, since nothing was sent.
    */
   @WithDefault("PT1S")
   Duration connectTimeout();

@@ -16,7 +16,6 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeoutException;
 import org.fapiaosuite.gateway.problem.Problem;
 import org.fapiaosuite.gateway.problem.Refusal;
 import org.fapiaosuite.gateway.routing.Route;
@@ -85,28 +84,38 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
 
   @Override
   public Future<HttpClientRequest> create(ProxyContext context) {
-    Duration first = config.connectTimeout();
-    return connect(context, first)
+    return connect(context)
         .recover(
             failure ->
                 isUnconnected(failure)
-                    ? pause().compose(waited -> connect(context, first.dividedBy(2)))
+                    ? pause().compose(waited -> connectAgain(context, failure))
                     : Future.failedFuture(failure))
         .onSuccess(
             request -> {
               // told through the answer's future; without a handler the library logs it as an error
               request.exceptionHandler(failure -> {});
               carried = request;
+              if (timeout != null) {
+                request.reset();
+              }
             });
   }
 
-  private Future<HttpClientRequest> connect(ProxyContext context, Duration wait) {
-    return context.client().request(new RequestOptions(origin).setConnectTimeout(wait.toMillis()));
+  private Future<HttpClientRequest> connect(ProxyContext context) {
+    return context.client().request(new RequestOptions(origin));
   }
 
-  /** Whether nothing can have been sent, so that another try is safe whatever the method. */
+  private Future<HttpClientRequest> connectAgain(ProxyContext context, Throwable failure) {
+    boolean awaited = timeout == null && !visit.request().response().closed();
+    return awaited ? connect(context) : Future.failedFuture(failure);
+  }
+
+  /**
+   * Whether the connection was refused or not made in time. Nothing was sent then, so another try
+   * is safe whatever the method. Who waited for a free connection in vain is told so at once.
+   */
   private static boolean isUnconnected(Throwable failure) {
-    return failure instanceof ConnectException || failure instanceof TimeoutException;
+    return failure instanceof ConnectException;
   }
 
   private Future<Void> pause() {
