@@ -67,7 +67,7 @@ enum BodyEncoding {
     return token;
   }
 
-  /** ASCII, in lines of at most 76 characters that end with CRLF. */
+  /** ASCII, in lines of at most 76 characters, CRLF between them. */
   abstract byte[] encode(String content);
 
   /** The shorter of the two for this text. */

@@ -61,7 +61,7 @@ public record Email(
     head.append(name).append(": ").append(value).append("\r\n");
   }
 
-  /** What stands in the head first, which is empty then. */
+  /** After what stands in the head; the line end behind the part is left there. */
   private static void part(
       ByteArrayOutputStream mail,
       StringBuilder head,

@@ -38,8 +38,12 @@ final class PlainText {
 
   private void tag(String tag) {
     boolean end = tag.startsWith("/");
-    int blank = tag.indexOf(' ');
-    String element = tag.substring(end ? 1 : 0, blank < 0 ? tag.length() : blank);
+    int start = end ? 1 : 0;
+    int to = start;
+    while (to < tag.length() && Character.isLetterOrDigit(tag.charAt(to))) {
+      to++;
+    }
+    String element = tag.substring(start, to);
     switch (element) {
       case "h1", "p", "div", "table" -> {
         if (!end) {

@@ -81,14 +81,14 @@ class EmailTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "=", "xx=", "ü", "发", "𠮷"})
+  @ValueSource(strings = {"x", "=", "xx=", "xxxxxxxxxxxxü", "ü", "发", "𠮷"})
   void very_long_lines_are_wrapped_for_the_wire_only(String piece) {
     String line = piece.repeat(5000) + "\n";
     byte[] bytes = email("subject", line, line).toBytes();
 
     assertEquals(line.strip(), ParsedMail.of(bytes).part(0).strip());
     for (String wire : new String(bytes, StandardCharsets.US_ASCII).split("\r\n")) {
-      assertTrue(wire.length() <= 78);
+      assertTrue(wire.length() <= 78, wire);
     }
   }
 
