@@ -36,11 +36,17 @@ final class Archives {
   void allServe() throws IOException {
     served = true;
     if (training) {
+      Files.createDirectories(folder);
       Files.write(tried(folder), new byte[0]);
     }
   }
 
-  /** Whether no run on this release has got as far as to write them since the last clean build. */
+  /** Whether this run will leave archives when it ends in order. */
+  boolean areComing() {
+    return training && served;
+  }
+
+  /** Whether no run on this release has got as far as to serve since the last clean build. */
   static boolean neverTried(Path folder) {
     return Files.notExists(tried(folder));
   }
@@ -72,16 +78,20 @@ final class Archives {
    * that never {@linkplain #allServe served} leaves none.
    */
   void keep() throws IOException {
-    if (!training || !served) {
+    if (!training) {
       return;
     }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path draft : files.filter(file -> file.toString().endsWith(KIND + DRAFT)).toList()) {
-        String path = draft.toString();
-        Files.move(
-            draft,
-            Path.of(path.substring(0, path.length() - DRAFT.length())),
-            StandardCopyOption.ATOMIC_MOVE);
+        if (served) {
+          String path = draft.toString();
+          Files.move(
+              draft,
+              Path.of(path.substring(0, path.length() - DRAFT.length())),
+              StandardCopyOption.ATOMIC_MOVE);
+        } else {
+          Files.deleteIfExists(draft);
+        }
       }
     } catch (NoSuchFileException gone) {
       // Somebody cleaned the build; the next training makes new ones.

@@ -153,7 +153,7 @@ public final class Launcher {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  console.stopping(training);
+                  console.stopping(archives.areComing());
                   try {
                     file.remove();
                     boolean inOrder = supervisor.stop(training ? TRAINED : TIME_TO_STOP);

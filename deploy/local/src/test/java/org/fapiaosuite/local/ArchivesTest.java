@@ -64,6 +64,17 @@ class ArchivesTest {
     training.keep();
 
     assertEquals(List.of(), new Archives(archives, false).options("service", jar));
+    assertFalse(Files.exists(draft(training)), "its draft is gone");
+  }
+
+  @Test
+  void what_another_release_left_is_no_archive_of_this_one() throws IOException {
+    train();
+    Path other = Files.write(archives.resolve("service-11.jsa.draft"), new byte[] {1});
+
+    train();
+
+    assertTrue(Files.exists(other), "left as it was");
   }
 
   @Test
