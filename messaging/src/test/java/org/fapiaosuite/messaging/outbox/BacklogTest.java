@@ -7,15 +7,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fapiaosuite.messaging.MessagingConfig;
+import org.fapiaosuite.testkit.Database;
 import org.fapiaosuite.testkit.SuiteInfrastructure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,20 +33,11 @@ class BacklogTest {
 
   @Inject MessagingConfig config;
 
-  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-  String url;
-
-  @ConfigProperty(name = "quarkus.datasource.username")
-  String user;
-
-  @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "")
-  String password;
-
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
   void a_batch_costs_the_same_however_many_wait_though_statistics_know_of_none(String plan)
       throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
+    try (Connection connection = Database.connect();
         Statement statement = connection.createStatement()) {
       // Given
       ofItsOwn(statement);
@@ -70,7 +60,7 @@ class BacklogTest {
 
   @Test
   void what_was_held_and_is_sent_holds_nothing_back() throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
+    try (Connection connection = Database.connect();
         Statement statement = connection.createStatement()) {
       // Given
       ofItsOwn(statement);
