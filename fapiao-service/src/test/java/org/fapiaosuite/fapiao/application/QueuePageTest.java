@@ -9,17 +9,14 @@ import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fapiaosuite.fapiao.Story;
+import org.fapiaosuite.testkit.Explained;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,8 +34,6 @@ class QueuePageTest {
   private static final int FEW = Integer.getInteger("queue.few", 2_000);
   private static final int MANY = Integer.getInteger("queue.applications", 20_000);
   private static final int PAGE = 20;
-  private static final Pattern BUFFERS =
-      Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
   /** A search goes down six indexes, each of which may be a level deeper in a large queue. */
   private static final int SEARCHED = 6;
@@ -54,11 +49,11 @@ class QueuePageTest {
       connection.setAutoCommit(false);
       clear(connection);
       fill(connection, 0, FEW);
-      Map<String, Integer> few = pages(connection, FEW);
-      Map<String, Integer> foundFew = searches(connection);
+      Map<String, Long> few = pages(connection, FEW);
+      Map<String, Long> foundFew = searches(connection);
       fill(connection, FEW, MANY);
-      Map<String, Integer> many = pages(connection, MANY);
-      Map<String, Integer> foundMany = searches(connection);
+      Map<String, Long> many = pages(connection, MANY);
+      Map<String, Long> foundMany = searches(connection);
       connection.rollback();
       System.out.printf("buffers of a queue page: %d %s, %d %s%n", FEW, few, MANY, many);
       System.out.printf("buffers of a search: %d %s, %d %s%n", FEW, foundFew, MANY, foundMany);
@@ -67,12 +62,11 @@ class QueuePageTest {
     }
   }
 
-  private static void assertNoMore(
-      Map<String, Integer> few, Map<String, Integer> many, int allowance) {
+  private static void assertNoMore(Map<String, Long> few, Map<String, Long> many, int allowance) {
     few.forEach(
         (page, buffers) ->
             assertTrue(
-                many.getOrDefault(page, Integer.MAX_VALUE) <= buffers + allowance,
+                many.getOrDefault(page, Long.MAX_VALUE) <= buffers + allowance,
                 page + ": " + few + " " + many));
   }
 
@@ -117,9 +111,9 @@ class QueuePageTest {
         .getPrepareStatementCount();
   }
 
-  private static Map<String, Integer> pages(Connection connection, int applications)
+  private static Map<String, Long> pages(Connection connection, int applications)
       throws SQLException {
-    Map<String, Integer> pages = new LinkedHashMap<>();
+    Map<String, Long> pages = new LinkedHashMap<>();
     pages.put("first", buffers(connection, filter(null, null, null, null), 0));
     pages.put("deep", buffers(connection, filter(null, null, null, null), applications / 2));
     pages.put("submitted", buffers(connection, filter("SUBMITTED", null, null, null), 0));
@@ -130,8 +124,8 @@ class QueuePageTest {
     return pages;
   }
 
-  private static Map<String, Integer> searches(Connection connection) throws SQLException {
-    Map<String, Integer> searches = new LinkedHashMap<>();
+  private static Map<String, Long> searches(Connection connection) throws SQLException {
+    Map<String, Long> searches = new LinkedHashMap<>();
     searches.put("order", buffers(connection, filter(null, null, null, "P-7"), 0));
     searches.put("title", buffers(connection, filter(null, null, null, "买家 17号"), 0));
     return searches;
@@ -204,41 +198,26 @@ class QueuePageTest {
    * Buffers of the statement that the service sends for a page: the middle one of five pages, since
    * one alone may happen to lie across a block's edge.
    */
-  private static int buffers(Connection connection, QueueFilter filter, int after)
+  private static long buffers(Connection connection, QueueFilter filter, int after)
       throws SQLException {
-    int[] pages = new int[5];
+    long[] pages = new long[5];
     for (int i = 0; i < pages.length; i++) {
       String start = START + " + %d * interval '1 minute'";
       // those that are due within a day from the start are at risk; in 2030 all are overdue
       String now = filter.atRisk() == null ? "timestamptz '2030-01-01'" : START;
       String sql =
-          "EXPLAIN (ANALYZE, BUFFERS) "
-              + WorkQueue.pageQuery(filter)
-                  .replace(":at", start.formatted(after + i * PAGE))
-                  .replace(":id", "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid")
-                  .replace(":rows", Integer.toString(PAGE + 1))
-                  .replace(":now", now)
-                  .replace(":soon", "timestamptz '2020-01-02'")
-                  .replace(":search", "'" + filter.search() + "'")
-                  .replace(":title", "'" + filter.search() + "%'");
-      explain(connection, sql);
-      pages[i] = explain(connection, sql);
+          WorkQueue.pageQuery(filter)
+              .replace(":at", start.formatted(after + i * PAGE))
+              .replace(":id", "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid")
+              .replace(":rows", Integer.toString(PAGE + 1))
+              .replace(":now", now)
+              .replace(":soon", "timestamptz '2020-01-02'")
+              .replace(":search", "'" + filter.search() + "'")
+              .replace(":title", "'" + filter.search() + "%'");
+      Explained.run(connection, sql);
+      pages[i] = Explained.run(connection, sql).buffers();
     }
     Arrays.sort(pages);
     return pages[pages.length / 2];
-  }
-
-  private static int explain(Connection connection, String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        Matcher buffers = BUFFERS.matcher(rows.getString(1));
-        if (buffers.find()) {
-          String read = buffers.group(2);
-          return Integer.parseInt(buffers.group(1)) + (read == null ? 0 : Integer.parseInt(read));
-        }
-      }
-    }
-    throw new IllegalStateException("no buffers told");
   }
 }

@@ -19,12 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fapiaosuite.fapiao.Story;
 import org.fapiaosuite.kernel.Money;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.testkit.DriverLog;
+import org.fapiaosuite.testkit.Explained;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,9 +49,6 @@ class BillPageTest {
 
   private static final Instant FIRST_PAID = Instant.parse("2020-01-01T00:00:00Z");
 
-  private static final Pattern BUFFERS =
-      Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
-
   /** With the settings of the service's own connections. */
   @Inject AgroalDataSource database;
 
@@ -63,25 +59,25 @@ class BillPageTest {
       String customer = "simulator:" + UUID.randomUUID();
       fill(connection, "'simulator:small-' || n / 4", 0, FEW);
       fill(connection, "'" + customer + "'", 0, FEW);
-      Map<String, Integer> few = pages(connection, customer, FEW);
+      Map<String, Long> few = pages(connection, customer, FEW);
       fill(connection, "'" + customer + "'", FEW, MANY);
-      Map<String, Integer> many = pages(connection, customer, MANY);
-      int small = buffers(connection, "simulator:small-7", null, 0, FEW);
+      Map<String, Long> many = pages(connection, customer, MANY);
+      long small = buffers(connection, "simulator:small-7", null, 0, FEW);
       connection.rollback();
       System.out.printf("buffers of a page: %d bills %s, %d %s%n", FEW, few, MANY, many);
       few.forEach((page, buffers) -> assertTrue(buffers <= ENOUGH, few + " " + page));
       many.forEach(
           (page, buffers) ->
-              assertTrue(buffers <= few.getOrDefault(page, 0) + 2, many + " " + page));
-      assertTrue(many.getOrDefault("deep", ENOUGH) <= many.getOrDefault("first", 0) + 2);
+              assertTrue(buffers <= few.getOrDefault(page, 0L) + 2, many + " " + page));
+      assertTrue(many.getOrDefault("deep", Long.MAX_VALUE) <= many.getOrDefault("first", 0L) + 2);
       assertTrue(small <= ENOUGH, "a small customer's page: " + small);
     }
   }
 
   /** Buffers of the first page, of one far down, and of the first of each status. */
-  private static Map<String, Integer> pages(Connection connection, String customer, int bills)
+  private static Map<String, Long> pages(Connection connection, String customer, int bills)
       throws SQLException {
-    Map<String, Integer> pages = new TreeMap<>();
+    Map<String, Long> pages = new TreeMap<>();
     pages.put("first", buffers(connection, customer, null, 0, bills));
     pages.put("deep", buffers(connection, customer, null, bills / 2 / PAGE, bills));
     for (BillStatus status : BillStatus.values()) {
@@ -178,10 +174,10 @@ class BillPageTest {
    * Buffers of the statement that the service sends for a page: the middle one of five pages, since
    * one alone may happen to lie across a block's edge.
    */
-  private static int buffers(
+  private static long buffers(
       Connection connection, String customer, @Nullable BillStatus status, int page, int bills)
       throws SQLException {
-    int[] pages = new int[5];
+    long[] pages = new long[5];
     for (int i = 0; i < pages.length; i++) {
       Instant before = FIRST_PAID.plus(bills - (page + i) * PAGE + 1, ChronoUnit.MINUTES);
       BillPage statement = page(List.of(customer), status, new Cursor(before, new UUID(-1L, -1L)));
@@ -192,18 +188,10 @@ class BillPageTest {
     return pages[pages.length / 2];
   }
 
-  private static int explain(Connection connection, BillPage page) throws SQLException {
-    String explained = "EXPLAIN (ANALYZE, BUFFERS) " + page.sql();
-    try (PreparedStatement statement = new BillPage(explained, page.values()).prepare(connection);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        Matcher buffers = BUFFERS.matcher(rows.getString(1));
-        if (buffers.find()) {
-          String read = buffers.group(2);
-          return Integer.parseInt(buffers.group(1)) + (read == null ? 0 : Integer.parseInt(read));
-        }
-      }
+  private static long explain(Connection connection, BillPage page) throws SQLException {
+    BillPage explained = new BillPage(Explained.EXPLAIN + page.sql(), page.values());
+    try (PreparedStatement statement = explained.prepare(connection)) {
+      return Explained.run(statement).buffers();
     }
-    throw new IllegalStateException("no buffers told");
   }
 }

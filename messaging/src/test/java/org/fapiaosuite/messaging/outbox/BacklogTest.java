@@ -1,5 +1,6 @@
 package org.fapiaosuite.messaging.outbox;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,10 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fapiaosuite.messaging.MessagingConfig;
 import org.fapiaosuite.testkit.Database;
+import org.fapiaosuite.testkit.Explained;
 import org.fapiaosuite.testkit.SuiteInfrastructure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,6 @@ class BacklogTest {
   private static final int FEW = 200;
   private static final int MANY = 5_000;
   private static final int BATCH = 100;
-  private static final Pattern BUFFERS = Pattern.compile("local hit=(\\d+)(?: read=(\\d+))?");
 
   @Inject MessagingConfig config;
 
@@ -48,9 +47,9 @@ class BacklogTest {
 
       // When
       add(statement, FEW, "NULL", "NULL");
-      long ofFew = buffers(statement);
+      long ofFew = buffers(connection);
       add(statement, MANY - FEW, "NULL", "NULL");
-      long ofMany = buffers(statement);
+      long ofMany = buffers(connection);
 
       // Then
       assertTrue(ofMany <= 2 * ofFew, () -> ofFew + " " + ofMany);
@@ -95,18 +94,9 @@ class BacklogTest {
             .formatted(sentAt, nextAttemptAt, count));
   }
 
-  private static long buffers(Statement statement) throws SQLException {
-    StringBuilder plan = new StringBuilder();
-    try (ResultSet lines =
-        statement.executeQuery("EXPLAIN (ANALYZE, BUFFERS) EXECUTE batch (" + BATCH + ")")) {
-      while (lines.next()) {
-        plan.append(lines.getString(1)).append('\n');
-      }
-    }
-    assertTrue(plan.toString().contains("rows=" + BATCH), plan.toString());
-    Matcher buffers = BUFFERS.matcher(plan);
-    assertTrue(buffers.find(), plan.toString());
-    long read = buffers.group(2) == null ? 0 : Long.parseLong(buffers.group(2));
-    return Long.parseLong(buffers.group(1)) + read;
+  private static long buffers(Connection connection) throws SQLException {
+    Explained batch = Explained.run(connection, "EXECUTE batch (" + BATCH + ")");
+    assertEquals(BATCH, batch.rows(), batch::plan);
+    return batch.buffers();
   }
 }

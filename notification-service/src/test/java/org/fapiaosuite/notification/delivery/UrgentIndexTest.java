@@ -9,15 +9,13 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fapiaosuite.testkit.Database;
+import org.fapiaosuite.testkit.Explained;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +31,6 @@ class UrgentIndexTest extends LaterSendersTest {
   private static final long MORE_BUFFERS = 10;
 
   private static final String SCHEMA = "before_urgent";
-  private static final Pattern BUFFERS =
-      Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
   @Test
   void what_was_queued_before_the_migration_goes_in_the_same_order() throws SQLException {
@@ -106,17 +102,15 @@ class UrgentIndexTest extends LaterSendersTest {
           statement.execute("SAVEPOINT before");
           statement.execute(claim);
           statement.execute("ROLLBACK TO before");
-          String explained = explain(statement, claim);
+          Explained explained = Explained.run(connection, claim);
           statement.execute("ROLLBACK TO before");
-          assertTrue(explained.contains("using delivery_due on"), explained);
+          String told = explained.plan();
+          assertTrue(told.contains("using delivery_due on"), told);
           assertTrue(
-              explained.contains(together == 1 ? "using delivery_urgent on" : " delivery_urgent")
+              told.contains(together == 1 ? "using delivery_urgent on" : " delivery_urgent")
                   || (plan.equals("force_custom_plan") && !urgentFirst),
-              explained);
-          Matcher buffers = BUFFERS.matcher(explained);
-          assertTrue(buffers.find(), explained);
-          long read = buffers.group(2) == null ? 0 : Long.parseLong(buffers.group(2));
-          most = Math.max(most, Long.parseLong(buffers.group(1)) + read);
+              told);
+          most = Math.max(most, explained.buffers());
         }
       }
       connection.rollback();
@@ -124,16 +118,6 @@ class UrgentIndexTest extends LaterSendersTest {
       connection.commit();
     }
     return most;
-  }
-
-  private static String explain(Statement statement, String claim) throws SQLException {
-    List<String> lines = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery("EXPLAIN (ANALYZE, BUFFERS) " + claim)) {
-      while (rows.next()) {
-        lines.add(rows.getString(1));
-      }
-    }
-    return String.join("\n", lines);
   }
 
   private static AgroalDataSource connectTo(String schema) throws SQLException {

@@ -4,20 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import org.fapiaosuite.ordersync.ServiceTest;
 import org.fapiaosuite.rest.paging.Cursor;
 import org.fapiaosuite.testkit.Database;
+import org.fapiaosuite.testkit.Explained;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,14 +136,9 @@ class KeysetTest extends ServiceTest {
         statement.execute("SET plan_cache_mode = " + plan);
         // A new connection reads the catalogue at its first page; those buffers are not the page's.
         statement.execute(page);
-        try (ResultSet row =
-            statement.executeQuery("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + page)) {
-          row.next();
-          JsonNode top = new ObjectMapper().readTree(row.getString(1)).path(0).path("Plan");
-          assertEquals(rows, top.path("Actual Rows").asInt(), top::toPrettyString);
-          long read = top.path("Shared Hit Blocks").asLong();
-          most = Math.max(most, read + top.path("Shared Read Blocks").asLong());
-        }
+        Explained explained = Explained.run(connection, page);
+        assertEquals(rows, explained.rows(), explained::plan);
+        most = Math.max(most, explained.buffers());
       }
       statement.execute("DEALLOCATE page; RESET plan_cache_mode");
     }
