@@ -13,7 +13,8 @@ import java.util.Optional;
 /** How the rows of events that were set aside are read and changed; which of them, others say. */
 @ApplicationScoped
 class DeadLetterTable {
-  private static final String SELECT =
+  /** All rows, with what somebody wishes for them. */
+  static final String SELECT =
       "SELECT "
           + DeadLetter.COLUMNS
           + " FROM dead_letter d LEFT JOIN discard_request r ON r.dead_letter = d.id ";
