@@ -43,8 +43,12 @@ public interface DeliveryConfig {
   @NotEmpty
   List<Duration> retries();
 
-  /** Waits while something is missing that a mail needs; the last one repeats. */
-  @WithDefault("PT0.5S,PT0.5S,PT1S,PT1S,PT1S,PT2S,PT2S,PT5S,PT10S,PT30S,PT1M")
+  /**
+   * Waits while something is missing that a mail needs; the last one repeats. The first ones are
+   * short, since of a new order its mail is often known a moment before its claim code is.
+   */
+  @WithDefault(
+      "PT0.02S,PT0.03S,PT0.05S,PT0.1S,PT0.2S,PT0.5S,PT1S,PT1S,PT1S,PT2S,PT2S,PT5S,PT10S,PT30S,PT1M")
   @NotEmpty
   List<Duration> waits();
 

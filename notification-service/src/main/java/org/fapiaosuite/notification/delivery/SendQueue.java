@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -147,6 +148,7 @@ class SendQueue {
   private final AgroalDataSource database;
   private final SecretOwners secrets;
   private final RetryPlan plan;
+  private final Bell bell;
   private final DeliveryConfig config;
   private final Clock clock;
   private final AtomicInteger claims = new AtomicInteger();
@@ -157,9 +159,11 @@ class SendQueue {
       AgroalDataSource database,
       SecretOwners secrets,
       RetryPlan plan,
+      Bell bell,
       DeliveryConfig config,
       Clock clock) {
     this.plan = plan;
+    this.bell = bell;
     this.database = database;
     this.secrets = secrets;
     this.config = config;
@@ -205,7 +209,19 @@ class SendQueue {
       }
       bindClaim(both, next, lease);
       try (ResultSet rows = both.executeQuery()) {
-        return read(rows, group, lease);
+        List<Settled> settled = read(rows, group, lease);
+        group.forEach(one -> ringAt(one.nextAttemptAt()));
+        return settled;
+      }
+    }
+  }
+
+  /** For what is due before the queue is looked at anyway; who settles rings at once. */
+  private void ringAt(@Nullable Instant due) {
+    if (due != null) {
+      Duration wait = Duration.between(clock.instant(), due);
+      if (wait.toMillis() > 0 && wait.compareTo(config.pollInterval()) < 0) {
+        bell.ringAfter(wait);
       }
     }
   }
@@ -245,7 +261,9 @@ class SendQueue {
     try (Connection connection = database.getConnection();
         PreparedStatement settle = connection.prepareStatement(SETTLE_ONE)) {
       bindSettlement(settle, 1, settlement);
-      return settle.executeUpdate() == 1;
+      boolean inTime = settle.executeUpdate() == 1;
+      ringAt(settlement.nextAttemptAt());
+      return inTime;
     }
   }
 
@@ -313,15 +331,17 @@ class SendQueue {
       return;
     }
     OffsetDateTime now = now();
+    Instant due = plan.afterWait(1, now.toInstant());
     try (Connection connection = database.getConnection();
         PreparedStatement postpone = connection.prepareStatement(POSTPONE)) {
-      postpone.setObject(1, plan.afterWait(1, now.toInstant()).atOffset(ZoneOffset.UTC));
+      postpone.setObject(1, due.atOffset(ZoneOffset.UTC));
       postpone.setObject(2, now);
       postpone.setArray(3, connection.createArrayOf("text", subjectIds.toArray()));
       postpone.setObject(4, now);
       postpone.setString(5, kind.name());
       postpone.setInt(6, subjectIds.size() * 2);
       postpone.executeUpdate();
+      ringAt(due);
     }
   }
 

@@ -72,7 +72,7 @@ class DeliveryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,PT0.5S", "2,PT1S", "7,PT5S", "10,PT1M", "50,PT1M"})
+  @CsvSource({"0,PT0.02S", "2,PT0.05S", "5,PT0.5S", "11,PT5S", "14,PT1M", "50,PT1M"})
   void what_is_missing_is_looked_for_again_soon(int waitsBefore, Duration wait) {
     Settlement settlement =
         delivery(DeliveryState.PENDING, 0, waitsBefore)

@@ -59,7 +59,12 @@ abstract class LaterSendersTest extends NotificationTest {
   }
 
   SendQueue sender(AgroalDataSource database) {
-    return new SendQueue(database, owners, retries, config, Clock.fixed(LATER, ZoneOffset.UTC));
+    return sender(database, new Bell());
+  }
+
+  SendQueue sender(AgroalDataSource database, Bell bell) {
+    return new SendQueue(
+        database, owners, retries, bell, config, Clock.fixed(LATER, ZoneOffset.UTC));
   }
 
   static List<MailKind> take(SendQueue sender, int most) throws SQLException {
