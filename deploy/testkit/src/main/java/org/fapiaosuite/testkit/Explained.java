@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param plan the plan with its figures, as text
  * @param buffers blocks of 8 KiB that it asked for, from memory or from disk, of temporary tables
- *     too; those that only planning needed are not among them
+ *     and of sorts that found no room too; those that only planning needed are not among them
  * @param rows how many it gave
  */
 public record Explained(String plan, long buffers, long rows) {
@@ -21,7 +21,8 @@ public record Explained(String plan, long buffers, long rows) {
 
   private static final Pattern ROWS = Pattern.compile("\\(actual time=\\S+ rows=(\\d+)");
   private static final Pattern BUFFERS = Pattern.compile("(?m)^ +Buffers: (.*)$");
-  private static final Pattern BLOCKS = Pattern.compile(" ?(?:hit|read)=(\\d+)");
+  private static final Pattern BLOCKS = Pattern.compile("(?:hit|read)=(\\d+)");
+  private static final String PLANNING = "Planning:\n";
 
   /** Runs a statement. */
   public static Explained run(Connection connection, String sql) throws SQLException {
@@ -39,17 +40,19 @@ public record Explained(String plan, long buffers, long rows) {
       }
     }
     // The first line of each kind is that of the whole.
-    String blocks = first(BUFFERS, plan);
+    Matcher blocks = BUFFERS.matcher(plan.toString().split(PLANNING)[0]);
     long buffers =
-        BLOCKS.matcher(blocks).results().mapToLong(one -> Long.parseLong(one.group(1))).sum();
-    return new Explained(plan.toString(), buffers, Long.parseLong(first(ROWS, plan)));
-  }
-
-  private static String first(Pattern pattern, CharSequence plan) {
-    Matcher matcher = pattern.matcher(plan);
-    if (!matcher.find()) {
-      throw new IllegalStateException(pattern + " is not in\n" + plan);
+        blocks.find()
+            ? BLOCKS
+                .matcher(blocks.group(1))
+                .results()
+                .mapToLong(one -> Long.parseLong(one.group(1)))
+                .sum()
+            : 0;
+    Matcher rows = ROWS.matcher(plan);
+    if (!rows.find()) {
+      throw new IllegalStateException("no rows are told in\n" + plan);
     }
-    return matcher.group(1);
+    return new Explained(plan.toString(), buffers, Long.parseLong(rows.group(1)));
   }
 }

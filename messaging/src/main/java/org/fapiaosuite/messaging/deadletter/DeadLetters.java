@@ -28,9 +28,9 @@ public class DeadLetters {
       """;
 
   /**
-   * The first parked event of each aggregate, when it is due. The first one is looked up for each
-   * row, by the index: as a join, PostgreSQL reads all that is parked for each, since statistics
-   * that know of nothing parked, as they mostly do, say that all is one row.
+   * The first parked event of each aggregate, when it is due, looked up for each row by the index.
+   * Written as a join it made PostgreSQL read all that is parked for each row, because statistics
+   * taken while nothing was parked, as they mostly are, say that it is one row.
    */
   static final String DUE =
       """

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -65,7 +64,7 @@ class KeysetTest extends ServiceTest {
 
   @Test
   void a_page_takes_at_most_two_buffers_more_among_many_orders_than_among_few()
-      throws SQLException, IOException {
+      throws SQLException {
     // Given
     fill(1, FEW);
     Pages few = pages(FEW);
@@ -98,7 +97,7 @@ class KeysetTest extends ServiceTest {
     }
   }
 
-  private Pages pages(int orders) throws SQLException, IOException {
+  private Pages pages(int orders) throws SQLException {
     return new Pages(
         buffers(LARGE, START, 21),
         buffers(LARGE, LAST_PAGE, 21),
@@ -118,7 +117,7 @@ class KeysetTest extends ServiceTest {
   }
 
   /** Of the statement that the API runs, by the plan for these values and by that for any. */
-  private long buffers(String customer, String after, int rows) throws SQLException, IOException {
+  private long buffers(String customer, String after, int rows) throws SQLException {
     String sql =
         Orders.PAGE_OF_CUSTOMERS
             .replace(":customers", "$1")
