@@ -21,11 +21,12 @@ public class ReviewQueue {
       FROM unnest(CAST(:numbers AS text[])) AS number
       """;
 
+  /** As an array the rows are picked once; as a joined subquery perhaps once for each. */
   private static final String TAKE =
       """
-      DELETE FROM order_review WHERE id IN (
+      DELETE FROM order_review WHERE id = ANY (ARRAY(
         SELECT id FROM order_review WHERE due_at <= :now
-        ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
+        ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED))
       RETURNING platform, order_number
       """;
 
