@@ -18,9 +18,9 @@ class Bell {
     rung.release();
   }
 
-  /** Rings after a while. */
+  /** Rings when a while is over, and never before. */
   void ringAfter(Duration wait) {
-    CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+    CompletableFuture.delayedExecutor(wait.toMillis() + 1, TimeUnit.MILLISECONDS, Runnable::run)
         .execute(this::ring);
   }
 

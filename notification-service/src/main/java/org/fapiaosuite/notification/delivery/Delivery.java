@@ -72,7 +72,7 @@ record Delivery(
         ending.notBefore() != null
             ? ending.notBefore()
             : ending.type() == Ending.Type.NOT_READY
-                ? plan.afterWait(waits, now)
+                ? plan.afterWait(waits, ending.reason(), now)
                 : plan.afterFailure(attempts, now);
     Instant next = planned.isBefore(giveUpAt) ? planned : giveUpAt;
     return new Settlement(this, state, ending, next, attempts, waits);

@@ -27,7 +27,10 @@ public interface DeliveryConfig {
   @Min(0)
   int slowConnections();
 
-  /** How often the queue is looked at when no commit in this process has told of a new mail. */
+  /**
+   * How often the queue is looked at when no commit in this process has told of a new mail, and no
+   * mail that was put off for less is due.
+   */
   @WithDefault("PT1S")
   Duration pollInterval();
 
@@ -44,8 +47,9 @@ public interface DeliveryConfig {
   List<Duration> retries();
 
   /**
-   * Waits while something is missing that a mail needs; the last one repeats. The first ones are
-   * short, since of a new order its mail is often known a moment before its claim code is.
+   * Waits while something is missing that a mail needs; the last one repeats. Those under half a
+   * second are for a secret alone: the mail of a new order is often known a moment before its claim
+   * code is.
    */
   @WithDefault(
       "PT0.02S,PT0.03S,PT0.05S,PT0.1S,PT0.2S,PT0.5S,PT1S,PT1S,PT1S,PT2S,PT2S,PT5S,PT10S,PT30S,PT1M")

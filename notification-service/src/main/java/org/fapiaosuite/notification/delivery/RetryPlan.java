@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.fapiaosuite.notification.templates.MailKind;
+import org.jspecify.annotations.Nullable;
 
 /** When a mail is tried next, and until when. */
 @ApplicationScoped
 class RetryPlan {
+  private static final Duration PATIENT = Duration.ofMillis(500);
+
   private final DeliveryConfig config;
 
   RetryPlan(DeliveryConfig config) {
@@ -20,9 +23,32 @@ class RetryPlan {
     return now.plus(step(config.retries(), failures));
   }
 
-  /** The next look after something was missing so many times. */
-  Instant afterWait(int waits, Instant now) {
-    return now.plus(step(config.waits(), waits));
+  /**
+   * The next look after something was missing so many times. Only a secret may be there in the next
+   * moment; whatever else is missing is looked for from the first wait of half a second on.
+   */
+  Instant afterWait(int waits, @Nullable Reason reason, Instant now) {
+    int number = reason == Reason.NO_SECRET ? waits : waits + hasty().size();
+    return now.plus(step(config.waits(), number));
+  }
+
+  /**
+   * The waits of a mail whose secret was asked for in vain together with another mail's; the last
+   * one, half a second, repeats, so that the owner has some peace and the mail goes soon after all.
+   */
+  List<Duration> waitsTogether() {
+    List<Duration> all = config.waits();
+    return all.subList(0, Math.min(hasty().size() + 1, all.size()));
+  }
+
+  /** The first waits, as far as they are shorter than half a second; none if all of them are. */
+  private List<Duration> hasty() {
+    List<Duration> all = config.waits();
+    int patient = 0;
+    while (patient < all.size() && all.get(patient).compareTo(PATIENT) < 0) {
+      patient++;
+    }
+    return all.subList(0, patient == all.size() ? 0 : patient);
   }
 
   /** The moment after which a new mail of this kind is given up. */

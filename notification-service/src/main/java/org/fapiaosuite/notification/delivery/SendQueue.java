@@ -127,13 +127,20 @@ class SendQueue {
       ORDER BY next_attempt_at, id LIMIT ?
       """;
 
-  /** Tried in vain by another mail's question: not a wait of their own, so the ladder stays. */
+  /**
+   * Asked for in vain by another mail's question. Each climbs by itself, as far as that question's
+   * waits go.
+   */
   private static final String POSTPONE =
       """
-      UPDATE delivery SET next_attempt_at = ?, reason = 'NO_SECRET', changed_at = ?
-      WHERE subject_id = ANY (?) AND id IN (SELECT id FROM delivery
+      UPDATE delivery SET reason = 'NO_SECRET', changed_at = ?,
+        waits = CASE WHEN waits < cardinality(w.steps) THEN waits + 1 ELSE waits END,
+        next_attempt_at = ?
+          + w.steps[least(waits + 1, cardinality(w.steps))] * interval '1 millisecond'
+      FROM (SELECT ?::bigint[] AS steps) w
+      WHERE subject_id = ANY (?) AND id = ANY (ARRAY(SELECT id FROM delivery
         WHERE next_attempt_at <= ? AND kind = ?
-        ORDER BY next_attempt_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
+        ORDER BY next_attempt_at, id LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 
   /** Whoever held these is dead or hangs; the mail may have been taken. */
@@ -216,11 +223,14 @@ class SendQueue {
     }
   }
 
-  /** For what is due before the queue is looked at anyway; who settles rings at once. */
+  /**
+   * For what is due before the queue is looked at anyway. What is due already is found by whoever
+   * settled it, or by the ring at the end of its lane.
+   */
   private void ringAt(@Nullable Instant due) {
     if (due != null) {
       Duration wait = Duration.between(clock.instant(), due);
-      if (wait.toMillis() > 0 && wait.compareTo(config.pollInterval()) < 0) {
+      if (!wait.isNegative() && !wait.isZero() && wait.compareTo(config.pollInterval()) < 0) {
         bell.ringAfter(wait);
       }
     }
@@ -331,17 +341,19 @@ class SendQueue {
       return;
     }
     OffsetDateTime now = now();
-    Instant due = plan.afterWait(1, now.toInstant());
+    List<Duration> waits = plan.waitsTogether();
     try (Connection connection = database.getConnection();
         PreparedStatement postpone = connection.prepareStatement(POSTPONE)) {
-      postpone.setObject(1, due.atOffset(ZoneOffset.UTC));
+      postpone.setObject(1, now);
       postpone.setObject(2, now);
-      postpone.setArray(3, connection.createArrayOf("text", subjectIds.toArray()));
-      postpone.setObject(4, now);
-      postpone.setString(5, kind.name());
-      postpone.setInt(6, subjectIds.size() * 2);
+      postpone.setArray(
+          3, connection.createArrayOf("bigint", waits.stream().map(Duration::toMillis).toArray()));
+      postpone.setArray(4, connection.createArrayOf("text", subjectIds.toArray()));
+      postpone.setObject(5, now);
+      postpone.setString(6, kind.name());
+      postpone.setInt(7, subjectIds.size() * 2);
       postpone.executeUpdate();
-      ringAt(due);
+      waits.forEach(wait -> ringAt(now.toInstant().plus(wait)));
     }
   }
 

@@ -72,11 +72,21 @@ class DeliveryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,PT0.02S", "2,PT0.05S", "5,PT0.5S", "11,PT5S", "14,PT1M", "50,PT1M"})
-  void what_is_missing_is_looked_for_again_soon(int waitsBefore, Duration wait) {
+  @CsvSource({
+    "NO_SECRET,       0, PT0.02S",
+    "NO_SECRET,       2, PT0.05S",
+    "NO_SECRET,       5, PT0.5S",
+    "NO_SECRET,      11, PT5S",
+    "NO_SECRET,      14, PT1M",
+    "NO_SECRET,      50, PT1M",
+    "NO_RECIPIENT,    0, PT0.5S",
+    "INTERNAL_ERROR,  1, PT1S",
+    "INTERNAL_ERROR,  6, PT5S",
+    "INTERNAL_ERROR, 50, PT1M"
+  })
+  void what_is_missing_is_looked_for_again_soon(Reason reason, int waitsBefore, Duration wait) {
     Settlement settlement =
-        delivery(DeliveryState.PENDING, 0, waitsBefore)
-            .settle(ending(Ending.Type.NOT_READY), plan, NOW);
+        delivery(DeliveryState.PENDING, 0, waitsBefore).settle(Ending.notReady(reason), plan, NOW);
 
     assertEquals(NOW.plus(wait), settlement.nextAttemptAt());
     assertEquals(0, settlement.attempts());

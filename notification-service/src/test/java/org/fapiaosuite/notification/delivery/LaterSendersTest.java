@@ -59,12 +59,8 @@ abstract class LaterSendersTest extends NotificationTest {
   }
 
   SendQueue sender(AgroalDataSource database) {
-    return sender(database, new Bell());
-  }
-
-  SendQueue sender(AgroalDataSource database, Bell bell) {
     return new SendQueue(
-        database, owners, retries, bell, config, Clock.fixed(LATER, ZoneOffset.UTC));
+        database, owners, retries, new Bell(), config, Clock.fixed(LATER, ZoneOffset.UTC));
   }
 
   static List<MailKind> take(SendQueue sender, int most) throws SQLException {

@@ -19,7 +19,7 @@ import org.fapiaosuite.testkit.Explained;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The index of urgent mails: over a table that is in use, and as the claim uses it. */
 @QuarkusTest
@@ -58,17 +58,20 @@ class UrgentIndexTest extends LaterSendersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 8})
-  void taking_costs_the_same_however_many_are_due(int together) throws SQLException {
+  @CsvSource({"1, true", "8, true", "1, false", "8, false"})
+  void taking_costs_the_same_however_many_are_due(int together, boolean known) throws SQLException {
     // Given
+    add(ORDINARY, MANY, 0);
+    Database.execute(
+        "public", "UPDATE delivery SET state = 'SENT', next_attempt_at = NULL", "ANALYZE delivery");
     add(ORDINARY, FEW, 0);
     add(URGENT, FEW / 10, 1000);
-    long ofFew = buffers(together);
+    long ofFew = buffers(together, known);
 
     // When
     add(ORDINARY, MANY - FEW, 0);
     add(URGENT, (MANY - FEW) / 10, 1000);
-    long ofMany = buffers(together);
+    long ofMany = buffers(together, known);
 
     // Then
     System.out.printf(
@@ -76,8 +79,12 @@ class UrgentIndexTest extends LaterSendersTest {
     assertTrue(ofMany <= ofFew + MORE_BUFFERS * together, () -> ofFew + " " + ofMany);
   }
 
-  /** The most that a claim reads, by the plan for these values and by that for any. */
-  private long buffers(int together) throws SQLException {
+  /**
+   * The most that a claim reads, by the plan for these values and by that for any.
+   *
+   * @param known whether PostgreSQL's statistics know how many are due; else they know of none
+   */
+  private long buffers(int together, boolean known) throws SQLException {
     AtomicInteger number = new AtomicInteger();
     String sql =
         Pattern.compile("\\?")
@@ -86,7 +93,9 @@ class UrgentIndexTest extends LaterSendersTest {
     long most = 0;
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("ANALYZE delivery");
+      if (known) {
+        statement.execute("ANALYZE delivery");
+      }
       connection.setAutoCommit(false);
       statement.execute(
           "PREPARE claim (timestamptz, text[], boolean, timestamptz, text[], uuid, timestamptz,"
