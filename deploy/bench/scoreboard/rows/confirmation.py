@@ -4,10 +4,11 @@ import concurrent.futures
 import datetime
 import hashlib
 import hmac
+import http.client
 import json
+import math
 import random
 import time
-import urllib.error
 import urllib.request
 
 from board import Invalid, Result
@@ -39,7 +40,8 @@ def measure(bench):
                 Result(
                     "R7", f"p99 from a push to its mail accepted, {RATE}/s, {name}", "ms", p99,
                     aim="<= 250", ratios=[p99], foreign=window.foreign,
-                    note=f"no peer: the ratio is the p99 in ms, of {len(taken)} mails in {seconds} s; "
+                    note=f"no peer: the ratio is the p99 in ms, of {len(taken)} mails in {seconds} s, in a suite with the "
+                    "local settings (one compiler, but for two services) whose demonstration customer is there; "
                     f"p50 {_at(taken, 0.5):.0f} ms, the last {taken[-1]:.0f} ms",
                 )
             )  # fmt: skip
@@ -47,7 +49,7 @@ def measure(bench):
 
 
 def _taken(suite, facts, pool, run, seconds):
-    """Milliseconds from when each push was due until the mail server had taken its mail, sorted."""
+    """Milliseconds from when each push was due until the service wrote down that its mail was taken, sorted."""
     secret = base64.b64decode(facts["platform"]["secret"].removeprefix("whsec_"))
     chance = random.Random(SOURCE)
     due, pushes = [time.time() + 0.5], []
@@ -59,9 +61,9 @@ def _taken(suite, facts, pool, run, seconds):
     try:
         for push in pushes:
             push.result()
-    except (urllib.error.URLError, TimeoutError) as failed:
+    except (OSError, http.client.HTTPException) as failed:
         raise Invalid(f"a push failed: {failed}") from failed
-    ours = f"address LIKE 'board-{run}-%' AND sent_at IS NOT NULL"
+    ours = f"kind = 'ORDER_CONFIRMATION' AND address LIKE 'board-{run}-%' AND sent_at IS NOT NULL"
     sent = lambda: int(suite.sql("notification", f"SELECT count(*) FROM delivery WHERE {ours}"))
     await_true("mails of all pushes", lambda: sent() >= len(due), 180, 0.5)
     taken = []
@@ -101,4 +103,4 @@ def _push(facts, secret, order, address):
 
 
 def _at(taken, share):
-    return taken[min(len(taken) - 1, int(len(taken) * share))]
+    return taken[max(0, math.ceil(len(taken) * share) - 1)]
