@@ -79,7 +79,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     return context
         .sendRequest()
         .onComplete(result -> settle(result.succeeded()))
-        .recover(failure -> Future.succeededFuture(problem(context)));
+        .recover(failure -> Future.succeededFuture(problem(context, failure)));
   }
 
   @Override
@@ -156,8 +156,8 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
             });
   }
 
-  private ProxyResponse problem(ProxyContext context) {
-    Refusal refusal = refusal();
+  private ProxyResponse problem(ProxyContext context, Throwable failure) {
+    Refusal refusal = refusal(failure);
     visit.closeUnlessRead();
     ProxyResponse response = context.request().release().response();
     response.setStatusCode(refusal.problem().status());
@@ -165,7 +165,7 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     return response.setBody(Body.body(refusal.body()));
   }
 
-  private Refusal refusal() {
+  private Refusal refusal(Throwable failure) {
     if (body != null && body.isOver()) {
       return visit.refusal(Problem.TOO_LARGE, null, route.maxBodyBytes() / 1024);
     }
@@ -175,8 +175,8 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     Problem problem =
         timeout != null ? timeout : carried == null ? Problem.UNAVAILABLE : Problem.BAD_GATEWAY;
     LOG.infof(
-        "not answered service=%s problem=%s traceId=%s",
-        route.upstream().slug(), problem.slug(), visit.trace().traceId());
+        "not answered service=%s problem=%s cause=%s traceId=%s",
+        route.upstream().slug(), problem.slug(), failure, visit.trace().traceId());
     return visit.refusal(problem, config.retryAfter());
   }
 
