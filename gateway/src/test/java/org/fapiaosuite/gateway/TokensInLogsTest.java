@@ -8,16 +8,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.fapiaosuite.gateway.edge.EdgeServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,33 +28,7 @@ class TokensInLogsTest {
 
   @Inject EdgeServer edge;
 
-  private final List<String> logged = new CopyOnWriteArrayList<>();
-  private final SimpleFormatter formatter = new SimpleFormatter();
-  private final Logger root = Logger.getLogger("");
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          logged.add(formatter.format(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    listener.setLevel(Level.ALL);
-    root.addHandler(listener);
-  }
-
-  @AfterEach
-  void leave() {
-    root.removeHandler(listener);
-  }
+  @RegisterExtension final HeardLog log = new HeardLog();
 
   @ParameterizedTest
   @CsvSource({
@@ -83,8 +50,8 @@ class TokensInLogsTest {
 
     // Then
     assertEquals(status, answer.status());
-    assertTrue(logged.toString().contains(control), logged.toString());
-    assertFalse(logged.toString().contains(TOKEN), logged.toString());
+    assertTrue(log.text().contains(control), log.text());
+    assertFalse(log.text().contains(TOKEN), log.text());
     assertFalse(answer.toString().contains(TOKEN), answer.toString());
   }
 }

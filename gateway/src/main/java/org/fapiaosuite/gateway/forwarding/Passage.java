@@ -174,9 +174,18 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     }
     Problem problem =
         timeout != null ? timeout : carried == null ? Problem.UNAVAILABLE : Problem.BAD_GATEWAY;
-    LOG.infof(
-        "not answered service=%s problem=%s cause=%s traceId=%s",
-        route.upstream().slug(), problem.slug(), failure, visit.trace().traceId());
+    if (visit.request().response().closed()) {
+      LOG.debugf(
+          "caller left service=%s traceId=%s", route.upstream().slug(), visit.trace().traceId());
+    } else {
+      // The failure's class alone: its text may quote what was sent.
+      LOG.infof(
+          "not answered service=%s problem=%s cause=%s traceId=%s",
+          route.upstream().slug(),
+          problem.slug(),
+          failure.getClass().getName(),
+          visit.trace().traceId());
+    }
     return visit.refusal(problem, config.retryAfter());
   }
 
