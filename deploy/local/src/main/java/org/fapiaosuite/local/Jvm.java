@@ -27,10 +27,21 @@ record Jvm(Path home) {
   static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
 
   /**
-   * For who hashes passwords: the 19 MiB of each hash die young, but with the usual sizes they are
-   * promoted first, and every few sign-ins the whole heap is collected.
+   * For who hashes passwords: each hash takes 19 MiB that die young. Room for one in the young
+   * generation, and in the old one for all of the young, which the collector of newer releases asks
+   * for: without, the whole heap is collected with nearly every sign-in.
    */
-  static final List<String> ROOM_FOR_HASHES = List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=1");
+  static final List<String> ROOM_FOR_HASHES =
+      List.of("-Xmx160m", "-XX:NewSize=60m", "-XX:MaxNewSize=60m", "-XX:SurvivorRatio=1");
+
+  /**
+   * Has the rounds of Argon2 compiled as one piece. Left to itself the second compiler does so in
+   * one start and not in the next, and a hash takes twice as long then.
+   */
+  static final List<String> HASHES_IN_ONE_PIECE =
+      List.of(
+          "-XX:CompileCommand=quiet",
+          "-XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator::*");
 
   /**
    * The launcher's class path, handed on by environment to keep command lines readable. glibc's

@@ -217,7 +217,9 @@ final class Suite {
     config.put(issuer + "customer-claim", "customer_id");
     config.put(issuer + "platform", "simulator");
     config.put("fapiao.account.exchange.keys-retry-delay", "PT1S");
-    return service(ACCOUNT, "-Xmx128m", config);
+    List<String> hashes = new ArrayList<>(Jvm.ROOM_FOR_HASHES);
+    hashes.addAll(Jvm.HASHES_IN_ONE_PIECE);
+    return service(ACCOUNT, hashes, config);
   }
 
   private ChildSpec orderSync() throws IOException {
@@ -225,7 +227,7 @@ final class Suite {
     config.put("fapiao.trust.account-url", addresses.url(ACCOUNT));
     config.put("fapiao.order-sync.platforms.simulator.secret", platformSecret());
     config.put("fapiao.order-sync.platforms.simulator.url", addresses.url(SIMULATOR));
-    return service(ORDER_SYNC, "-Xmx112m", config);
+    return service(ORDER_SYNC, List.of("-Xmx112m"), config);
   }
 
   private ChildSpec fapiao() throws IOException {
@@ -235,7 +237,7 @@ final class Suite {
     config.put("fapiao.invoicing.keys.master", keys.secret("fapiao-master"));
     config.put("fapiao.invoicing.keys.service-trust", keys.trust(SERVICE_KEYS));
     config.put("fapiao.rehearsal.clock-ahead", home.clockAhead());
-    return service(FAPIAO, "-Xmx112m", config);
+    return service(FAPIAO, List.of("-Xmx112m"), config);
   }
 
   private ChildSpec notification() throws IOException {
@@ -247,7 +249,7 @@ final class Suite {
     config.put("fapiao.notification.service-key", keys.signingKey("notification-service"));
     config.put("fapiao.notification.owners.account", addresses.url(ACCOUNT));
     config.put("fapiao.notification.owners.fapiao", addresses.url(FAPIAO));
-    return service(NOTIFICATION, "-Xmx112m", config);
+    return service(NOTIFICATION, List.of("-Xmx112m"), config);
   }
 
   private ChildSpec gateway() throws IOException {
@@ -256,7 +258,7 @@ final class Suite {
       config.put("fapiao.gateway.upstreams." + upstream, addresses.url(upstream));
     }
     config.put("fapiao.gateway.cors.origins", addresses.url(ADMIN_CENTER));
-    return service(GATEWAY, "-Xmx96m", config);
+    return service(GATEWAY, List.of("-Xmx96m"), config);
   }
 
   private Map<String, Object> withDatabase(String database) {
@@ -269,7 +271,7 @@ final class Suite {
     return config;
   }
 
-  private ChildSpec service(String name, String heap, Map<String, Object> config)
+  private ChildSpec service(String name, List<String> sizes, Map<String, Object> config)
       throws IOException {
     config.put("quarkus.http.host", "127.0.0.1");
     config.put("quarkus.http.port", addresses.port(name));
@@ -278,12 +280,9 @@ final class Suite {
     ServiceConfig.write(file, config);
     Path jar = checkout.serviceJar(Objects.requireNonNull(MODULES.get(name)));
     List<String> options = new ArrayList<>(archives.options(name, jar, Checkout.own()));
-    options.add(heap);
+    options.addAll(sizes);
     if (COMPILED_TWICE.contains(name)) {
       options.add(Jvm.BOTH_COMPILERS);
-    }
-    if (name.equals(ACCOUNT)) {
-      options.addAll(Jvm.ROOM_FOR_HASHES);
     }
     options.add("-Dquarkus.profile=local");
     options.add("-Dquarkus.config.locations=" + file);
