@@ -45,7 +45,7 @@ class SendQueue {
   /** Every so many claims what has been due for longest goes, whatever its kind. */
   private static final int OLDEST_EVERY = 4;
 
-  /** As the index delivery_urgent names them. */
+  /** As the index delivery_urgent names them, which is asked for their moment in its own words. */
   private static final String URGENT =
       Stream.of(MailKind.values())
           .filter(MailKind::isUrgent)
@@ -65,8 +65,8 @@ class SendQueue {
   private static final String DUE =
       """
       SELECT id, state, account_id, address, locale FROM delivery
-        WHERE next_attempt_at <= ? AND NOT coalesce(kind = ANY (?), FALSE) AND %s
-        ORDER BY next_attempt_at, id FOR UPDATE SKIP LOCKED LIMIT %s""";
+        WHERE %1$s <= %2$s AND NOT coalesce(kind = ANY (?), FALSE) AND %3$s
+        ORDER BY %1$s, id FOR UPDATE SKIP LOCKED LIMIT %4$s""";
 
   /**
    * Urgent first: the second part makes up what the first does not find or is not wanted for. The
@@ -93,8 +93,14 @@ class SendQueue {
         d.subject_id, d.facts, d.before_claim, d.attempts, d.waits, d.give_up_at
       """
           .formatted(
-              DUE.formatted("? AND " + URGENT, MANY),
               DUE.formatted(
+                  "next_attempt_at AT TIME ZONE 'UTC'",
+                  "CAST(? AS timestamptz) AT TIME ZONE 'UTC'",
+                  "? AND next_attempt_at IS NOT NULL AND " + URGENT,
+                  MANY),
+              DUE.formatted(
+                  "next_attempt_at",
+                  "?",
                   "id <> ALL (ARRAY(SELECT id FROM urgent))",
                   MANY + " - (SELECT count(*) FROM urgent)"));
 
